@@ -1,0 +1,10 @@
+/** Tests are transpiled only (types are checked by `tsc` in the same run, see src/cli/test.ts). */
+module.exports = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  transform: { '^.+\\.tsx?$': '<rootDir>/src/cli/jest-esbuild.cjs' },
+  cacheDirectory: '<rootDir>/build/jest',
+  testTimeout: 30000,
+};
