@@ -1,0 +1,12 @@
+/** Stage 1: the data package, validated, resolved and indexed. Pure; the rest of the add-in reads figures only from here. */
+export * from './types';
+export { PackageError, readPackage } from './read';
+export { comparePrintings, printedStep } from './resolve';
+export { compact } from './compact';
+export type { CompactData, CompactFigures } from './compact';
+export { Dataset } from './dataset';
+export type { FigureKey } from './dataset';
+export { DataError, currentDataset, fetchDataset, replaceDataset } from './load';
+export type { DataFault, DataStamp } from './load';
+export { fold } from './text';
+export { BRANCH_LABELS, MEASURE_LABELS, STATUS_LABELS, UNIT_LABELS } from './labels';
