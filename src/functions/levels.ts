@@ -1,0 +1,30 @@
+import { cellValue, level, levelFormat } from '../indicators';
+import { measureOf, positionOf } from './arguments';
+
+import { answer, cellNumber } from './results';
+import type { CellNumber } from './results';
+
+/**
+ * Valeur d'un indicateur pour une année : le niveau imprimé par les rapports.
+ * @customfunction VAL VAL
+ * @param indicateur Code, libellé ou synonyme de l'indicateur
+ * @param annee Année (2021), date, ou "N", "N-1"…
+ * @param [organisme] Code ou nom de l'organisme (par défaut : celui du classeur)
+ * @param [mesure] "réalisé" (par défaut) ou "objectif"
+ * @returns La valeur, dans l'unité de l'indicateur (un pourcentage est une fraction)
+ * @example =CCSS.VAL("FAMILLE.ALLOCATAIRES";2021) → 13 962
+ * @example =CCSS.VAL("COMMUN.PRESTATIONS_LEGALES";2021) → 384 957 815 €
+ * @example =CCSS.VAL("COMMUN.EFFECTIFS.ACTIVITE_MUTUALISEE.PART";"31/12/2021") → 51,9 %
+ */
+export function val(
+  indicateur: string,
+  annee: string | number,
+  organisme?: string,
+  mesure?: string,
+): CellNumber | Promise<CellNumber> {
+  return answer((session) => {
+    const { unit, ...position } = positionOf(session, indicateur, annee, organisme);
+    const value = level(session.data, { ...position, measure: measureOf(mesure) });
+    return cellNumber(cellValue(value, unit), levelFormat(unit));
+  });
+}

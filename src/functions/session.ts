@@ -1,0 +1,46 @@
+import { currentDataset } from '../dataset';
+import type { Dataset } from '../dataset';
+
+/** Settings of the workbook that formulas depend on. */
+export interface FunctionSettings {
+  /** organisation meant where a formula names none */
+  readonly organization: string;
+  /** the year that "N" stands for; null: the latest year loaded for the organisation */
+  readonly referenceYear: number | null;
+}
+
+/** What a formula is computed from: the data in memory and the workbook's settings. */
+export interface Session {
+  readonly data: Dataset;
+  readonly settings: FunctionSettings;
+}
+
+export const DEFAULT_SETTINGS: FunctionSettings = { organization: 'CCSS48', referenceYear: null };
+
+let settings = DEFAULT_SETTINGS;
+let data: Dataset | undefined;
+
+export function useSettings(next: FunctionSettings): void {
+  settings = next;
+}
+
+export function currentSettings(): FunctionSettings {
+  return settings;
+}
+
+/** Puts newly loaded data under the formulas; they use it at their next calculation. */
+export function answerFrom(next: Dataset): void {
+  data = next;
+}
+
+/**
+ * Runs a calculation on the session: at once when the data is in memory, after it has loaded otherwise (only the first
+ * formulas of a session wait).
+ */
+export function withSession<T>(compute: (session: Session) => T): T | Promise<T> {
+  if (data) return compute({ data, settings });
+  return currentDataset().then((loaded) => {
+    data = loaded;
+    return compute({ data: loaded, settings });
+  });
+}
