@@ -1,5 +1,6 @@
 /* global CustomFunctions */
 /** Stage 3: the CCSS.* functions, thin typed calls of the indicators stage. Their JSDoc is their manual. */
+import { fiche } from './card';
 import { base100Of, ecart, evol, evolpub, pointsOf, tcam } from './changes';
 import { classement, compare, ratioOf } from './comparisons';
 import { branche, indicateurs, libelle, unite } from './dictionary';
@@ -34,6 +35,7 @@ export const FUNCTIONS = {
   UNITE: unite,
   BRANCHE: branche,
   SOURCE: sourceOf,
+  FICHE: fiche,
 } as const;
 
 /** Tells Excel which code answers which function of functions.json. */
