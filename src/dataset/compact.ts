@@ -19,28 +19,33 @@ export interface CompactData {
   /** every label, printed form, note and period, once; index 0 is the empty string */
   readonly strings: readonly string[];
   readonly levels: CompactFigures;
-  readonly changes: CompactFigures & {
-    readonly baseYear: readonly number[];
-    readonly unit: readonly number[];
-    readonly header: readonly number[];
-  };
+  readonly changes: CompactChanges;
 }
+
+type Column = ArrayLike<number>;
 
 /** Parallel columns; all but year, value and line are indexes into dictionaries, closed lists or `strings`. */
 export interface CompactFigures {
-  readonly indicator: readonly number[];
-  readonly organization: readonly number[];
-  readonly year: readonly number[];
-  readonly measure: readonly number[];
-  readonly value: readonly (number | null)[];
-  readonly status: readonly number[];
-  readonly section: readonly number[];
-  readonly line: readonly number[];
-  readonly period: readonly number[];
-  readonly row: readonly number[];
-  readonly column: readonly number[];
-  readonly printed: readonly number[];
-  readonly note: readonly number[];
+  readonly indicator: Column;
+  readonly organization: Column;
+  readonly year: Column;
+  readonly measure: Column;
+  readonly value: ArrayLike<number | null>;
+  readonly status: Column;
+  readonly section: Column;
+  readonly line: Column;
+  readonly period: Column;
+  readonly row: Column;
+  readonly column: Column;
+  readonly printed: Column;
+  readonly note: Column;
+}
+
+/** Changes have a base year, a unit of their own and, where it differs, the years that the header prints. */
+export interface CompactChanges extends CompactFigures {
+  readonly baseYear: Column;
+  readonly unit: Column;
+  readonly header: Column;
 }
 
 const positions = <T>(list: readonly T[], key: (item: T) => string): Map<string, number> =>

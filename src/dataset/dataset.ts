@@ -1,5 +1,5 @@
-import type { CompactData, CompactFigures } from './compact';
-import { FigureIndex } from './figureIndex';
+import type { CompactData } from './compact';
+import { Figures } from './figures';
 import { fold } from './text';
 import { CHANGE_UNITS, MEASURES, STATUSES } from './types';
 import type { Breakdown, Evolution, Indicator, Measure, Observation, Organization, Relation, Report, Section } from './types';
@@ -28,11 +28,13 @@ export class Dataset {
   private readonly organizationsByName: ReadonlyMap<string, readonly Organization[]>;
   private readonly childrenOf: ReadonlyMap<string, readonly Breakdown[]>;
   private readonly parentsOf: ReadonlyMap<string, readonly Breakdown[]>;
-  private readonly levels: FigureIndex;
-  private readonly levelValues: Float64Array;
-  private readonly changes: FigureIndex;
+  private readonly levels: Figures;
+  private readonly changes: Figures;
+  private readonly changeColumns: Pick<CompactData['changes'], 'baseYear' | 'unit' | 'header'>;
+  private readonly strings: readonly string[];
+  private readonly latestYears = new Map<string, number | undefined>();
 
-  constructor(private readonly data: CompactData) {
+  constructor(data: CompactData) {
     this.version = data.version;
     this.reports = data.reports;
     this.sections = data.sections;
@@ -47,12 +49,10 @@ export class Dataset {
     const ranked = [...data.breakdowns].sort((a, b) => a.rank - b.rank);
     this.childrenOf = groupBy(ranked, (b) => [b.parent]);
     this.parentsOf = groupBy(ranked, (b) => [b.child]);
-    this.levels = index(data.levels);
-    // a missing figure is NaN here, so that it can never be taken for a zero
-    this.levelValues = Float64Array.from(data.levels.value, (v, row) =>
-      v === null || data.levels.period[row] !== 0 ? NaN : v,
-    );
-    this.changes = index(data.changes);
+    this.levels = new Figures(data.levels);
+    this.changes = new Figures(data.changes);
+    this.changeColumns = { baseYear: data.changes.baseYear, unit: data.changes.unit, header: data.changes.header };
+    this.strings = data.strings;
   }
 
   /** The indicator with this code (exact, any case), or undefined. */
@@ -81,23 +81,20 @@ export class Dataset {
    */
   value(indicator: string, organization: string, year: number, measure: Measure = 'realised'): number {
     const row = this.levelRow(indicator, organization, year, measure);
-    return row === -1 ? NaN : this.levelValues[row]!;
+    return row === -1 || this.levels.period[row] !== 0 ? NaN : this.levels.value[row]!;
   }
 
   /** Every printing of a level, the one that answers first; printings without a value last. */
   printings({ indicator, organization, year, measure }: FigureKey): Observation[] {
     const first = this.levelRow(indicator, organization, year, measure);
-    return this.rows(this.levels, first)
-      .filter((row) => this.data.levels.period[row] === 0)
-      .map((row) => this.observation(row));
+    return this.levels.rowsFrom(first).map((row) => this.observation(row));
   }
 
   /** Every published change of an indicator to a year, the one that answers first (nearest base year first). */
   publishedChanges({ indicator, organization, year, measure }: FigureKey): Evolution[] {
-    const first = this.changes.find(this.at(indicator), this.atOrganization(organization), year, MEASURES.indexOf(measure));
-    return this.rows(this.changes, first)
-      .filter((row) => this.data.changes.period[row] === 0)
-      .map((row) => this.evolution(row));
+    const { index } = this.changes;
+    const first = index.find(this.at(indicator), this.atOrganization(organization), year, MEASURES.indexOf(measure));
+    return this.changes.rowsFrom(first).map((row) => this.evolution(row));
   }
 
   /** The years, ascending, in which an indicator has a value for an organisation. */
@@ -105,10 +102,10 @@ export class Dataset {
     const i = this.at(indicator);
     const o = this.atOrganization(organization);
     const m = MEASURES.indexOf(measure);
-    const { indicator: column, organization: organizations, year, measure: measures } = this.levels;
+    const { indicator: column, organization: organizations, year, measure: measures } = this.levels.index;
     const years = new Set<number>();
     for (let row = lowerBound(column, i); row < column.length && column[row] === i; row++) {
-      if (organizations[row] === o && measures[row] === m && !Number.isNaN(this.levelValues[row])) years.add(year[row]!);
+      if (organizations[row] === o && measures[row] === m && this.levels.answers(row)) years.add(year[row]!);
     }
     return [...years].sort((a, b) => a - b);
   }
@@ -124,14 +121,18 @@ export class Dataset {
 
   /** The last year in which an organisation has any value. */
   latestYear(organization: string): number | undefined {
-    const o = this.atOrganization(organization);
-    let latest: number | undefined;
-    for (let row = 0; row < this.levelValues.length; row++) {
-      if (this.levels.organization[row] !== o || Number.isNaN(this.levelValues[row])) continue;
-      const year = this.levels.year[row]!;
-      if (latest === undefined || year > latest) latest = year;
+    if (!this.latestYears.has(organization)) {
+      const o = this.atOrganization(organization);
+      const { index } = this.levels;
+      let latest: number | undefined;
+      for (let row = 0; row < this.levels.length; row++) {
+        if (index.organization[row] !== o || !this.levels.answers(row)) continue;
+        const year = index.year[row]!;
+        if (latest === undefined || year > latest) latest = year;
+      }
+      this.latestYears.set(organization, latest);
     }
-    return latest;
+    return this.latestYears.get(organization);
   }
 
   /** The breakdown rows under a total, by rank. */
@@ -146,23 +147,24 @@ export class Dataset {
 
   /** Every printed level, in index order (indicator, organisation, year, measure, preference). */
   *observations(): IterableIterator<Observation> {
-    for (let row = 0; row < this.levelValues.length; row++) yield this.observation(row);
+    for (let row = 0; row < this.levels.length; row++) yield this.observation(row);
   }
 
   /** Every published change, in index order. */
   *evolutions(): IterableIterator<Evolution> {
-    for (let row = 0; row < this.data.changes.line.length; row++) yield this.evolution(row);
+    for (let row = 0; row < this.changes.length; row++) yield this.evolution(row);
   }
 
   /** One key for each level that resolves to a value, in index order. */
   *resolved(): IterableIterator<FigureKey> {
-    for (let row = 0; row < this.levelValues.length; row++) {
-      if ((row > 0 && this.levels.same(row, row - 1)) || Number.isNaN(this.levelValues[row])) continue;
+    const { index } = this.levels;
+    for (let row = 0; row < this.levels.length; row++) {
+      if ((row > 0 && index.same(row, row - 1)) || !this.levels.answers(row)) continue;
       yield {
-        indicator: this.indicators[this.levels.indicator[row]!]!.indicator,
-        organization: this.organizations[this.levels.organization[row]!]!.organization,
-        year: this.levels.year[row]!,
-        measure: MEASURES[this.levels.measure[row]!]!,
+        indicator: this.indicators[index.indicator[row]!]!.indicator,
+        organization: this.organizations[index.organization[row]!]!.organization,
+        year: index.year[row]!,
+        measure: MEASURES[index.measure[row]!]!,
       };
     }
   }
@@ -184,25 +186,20 @@ export class Dataset {
   }
 
   private levelRow(indicator: string, organization: string, year: number, measure: Measure): number {
-    return this.levels.find(this.at(indicator), this.atOrganization(organization), year, measure === 'target' ? 1 : 0);
+    return this.levels.index.find(this.at(indicator), this.atOrganization(organization), year, measure === 'target' ? 1 : 0);
   }
 
-  private rows(figures: FigureIndex, first: number): number[] {
-    const rows: number[] = [];
-    for (let row = first; row !== -1 && row < figures.indicator.length && figures.same(row, first); row++) rows.push(row);
-    return rows;
-  }
-
-  private place(f: CompactFigures, row: number) {
-    const text = (k: number | undefined): string => this.data.strings[k ?? 0] ?? '';
+  private place(f: Figures, row: number) {
+    const text = (k: number | undefined): string => this.strings[k ?? 0] ?? '';
     const section = this.sections[f.section[row]!]!;
+    const value = f.value[row]!;
     return {
-      indicator: this.indicators[f.indicator[row]!]!.indicator,
-      organization: this.organizations[f.organization[row]!]!.organization,
-      year: f.year[row]!,
+      indicator: this.indicators[f.index.indicator[row]!]!.indicator,
+      organization: this.organizations[f.index.organization[row]!]!.organization,
+      year: f.index.year[row]!,
       period: text(f.period[row]),
-      measure: MEASURES[f.measure[row]!]!,
-      value: f.value[row] ?? null,
+      measure: MEASURES[f.index.measure[row]!]!,
+      value: Number.isNaN(value) ? null : value,
       status: STATUSES[f.status[row]!]!,
       report: section.report,
       section: section.section,
@@ -215,27 +212,19 @@ export class Dataset {
   }
 
   private observation(row: number): Observation {
-    return this.place(this.data.levels, row);
+    return this.place(this.levels, row);
   }
 
   private evolution(row: number): Evolution {
-    const c = this.data.changes;
+    const { baseYear, unit, header } = this.changeColumns;
     return {
-      ...this.place(c, row),
-      base_year: c.baseYear[row]!,
-      unit: CHANGE_UNITS[c.unit[row]!]!,
-      header: this.data.strings[c.header[row]!] ?? '',
+      ...this.place(this.changes, row),
+      base_year: baseYear[row]!,
+      unit: CHANGE_UNITS[unit[row]!]!,
+      header: this.strings[header[row]!] ?? '',
     };
   }
 }
-
-const index = (f: CompactFigures): FigureIndex =>
-  new FigureIndex(
-    Int32Array.from(f.indicator),
-    Int16Array.from(f.organization),
-    Int16Array.from(f.year),
-    Uint8Array.from(f.measure),
-  );
 
 function groupBy<T>(items: readonly T[], keys: (item: T) => readonly string[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();

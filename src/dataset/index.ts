@@ -3,7 +3,7 @@ export * from './types';
 export { PackageError, readPackage } from './read';
 export { comparePrintings, printedStep } from './resolve';
 export { compact } from './compact';
-export type { CompactData, CompactFigures } from './compact';
+export type { CompactChanges, CompactData, CompactFigures } from './compact';
 export { Dataset } from './dataset';
 export type { FigureKey } from './dataset';
 export { DataError, currentDataset, fetchDataset, replaceDataset } from './load';
