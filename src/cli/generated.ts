@@ -3,25 +3,17 @@
  * the data file with its stamp, and functions.json.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
-import { compact, readPackage } from '../dataset';
 import type { CompactData, DataStamp } from '../dataset';
 import { FUNCTION_FILES } from '../functions/manual';
+import { readSeeds } from './seeds';
+
+export { readSeeds };
 
 const ROOT = process.env['CCSS_ROOT'] ?? process.cwd();
 export const GENERATED = join(ROOT, 'build', 'generated');
-
-/** Reads and validates seeds/. @throws PackageError with every fault */
-export function readSeeds(folder = join(ROOT, 'seeds')): CompactData {
-  const files: Record<string, string> = {};
-  for (const name of readdirSync(folder)) {
-    if (name.endsWith('.csv')) files[name] = readFileSync(join(folder, name), 'utf8');
-  }
-  const { version } = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8')) as { version: string };
-  return compact(readPackage(files, version));
-}
 
 /** The metadata of the custom functions, from their JSDoc. */
 export async function functionsMetadata(): Promise<string> {

@@ -1,6 +1,16 @@
 import { comparePrintings } from './resolve';
 import { CHANGE_UNITS, MEASURES, STATUSES } from './types';
-import type { Breakdown, Evolution, Indicator, Observation, Organization, Package, Relation, Report, Section } from './types';
+import type {
+  Breakdown,
+  Evolution,
+  Indicator,
+  Observation,
+  Organization,
+  Package,
+  Relation,
+  Report,
+  Section,
+} from './types';
 
 /**
  * The one file that ships to the runtime: dictionaries as rows, figures as columns of small integers.

@@ -2,7 +2,17 @@ import type { CompactData } from './compact';
 import { Figures } from './figures';
 import { fold } from './text';
 import { CHANGE_UNITS, MEASURES, STATUSES } from './types';
-import type { Breakdown, Evolution, Indicator, Measure, Observation, Organization, Relation, Report, Section } from './types';
+import type {
+  Breakdown,
+  Evolution,
+  Indicator,
+  Measure,
+  Observation,
+  Organization,
+  Relation,
+  Report,
+  Section,
+} from './types';
 
 /** The year, measure and organisation of one figure. */
 export interface FigureKey {
@@ -186,7 +196,12 @@ export class Dataset {
   }
 
   private levelRow(indicator: string, organization: string, year: number, measure: Measure): number {
-    return this.levels.index.find(this.at(indicator), this.atOrganization(organization), year, measure === 'target' ? 1 : 0);
+    return this.levels.index.find(
+      this.at(indicator),
+      this.atOrganization(organization),
+      year,
+      measure === 'target' ? 1 : 0,
+    );
   }
 
   private place(f: Figures, row: number) {

@@ -55,7 +55,10 @@ export class FigureIndex {
   }
 
   private hash(indicator: number, organization: number, year: number, measure: number): number {
-    let h = Math.imul(indicator + 1, 0x9e3779b1) ^ Math.imul(organization * 2 + measure + 1, 0x85ebca6b) ^ Math.imul(year, 0xc2b2ae35);
+    let h =
+      Math.imul(indicator + 1, 0x9e3779b1) ^
+      Math.imul(organization * 2 + measure + 1, 0x85ebca6b) ^
+      Math.imul(year, 0xc2b2ae35);
     h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
     return (h ^ (h >>> 13)) & this.mask;
   }

@@ -17,7 +17,8 @@ function cell(column: Column, raw: string): { value: unknown; message?: string }
   switch (column.type) {
     case 'text':
       if (column.required && raw === '') return { value: raw, message: 'valeur obligatoire' };
-      if (column.pattern && !column.pattern.test(raw)) return { value: raw, message: `« ${raw} » n'a pas la forme attendue` };
+      if (column.pattern && !column.pattern.test(raw))
+        return { value: raw, message: `« ${raw} » n'a pas la forme attendue` };
       return { value: raw };
     case 'choice':
       return column.of.includes(raw)

@@ -23,7 +23,9 @@ export function printedStep(printed: string, value: number): number {
   const digits = match.replace(/[ \u00a0\u202f\u2009]/g, '');
   const mark = digits.includes(',') ? ',' : /^\d{1,3}(\.\d{3})+$/.test(digits) ? '' : '.';
   const decimals = mark && digits.includes(mark) ? digits.length - digits.lastIndexOf(mark) - 1 : 0;
-  const number = Number(mark === ',' ? digits.replace(/\./g, '').replace(',', '.') : mark ? digits : digits.replace(/\./g, ''));
+  const number = Number(
+    mark === ',' ? digits.replace(/\./g, '').replace(',', '.') : mark ? digits : digits.replace(/\./g, ''),
+  );
   const step = 10 ** -decimals;
   if (!number || !Number.isFinite(number)) return step;
   const scale = Math.abs(value) / number;

@@ -34,7 +34,8 @@ const FIRST_YEAR = 1900;
 const LAST_YEAR = 2200;
 const MS_PER_DAY = 86_400_000;
 /** Excel counts days from 1899-12-30 (its 1900 leap-year error included for dates from March 1900 on). */
-const yearOfSerial = (serial: number): number => new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * MS_PER_DAY).getUTCFullYear();
+const yearOfSerial = (serial: number): number =>
+  new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * MS_PER_DAY).getUTCFullYear();
 
 /**
  * A year as people have it: 2021, "2021", a date cell, "31/12/2021", or "N", "N-1"… counted from the reference year.
@@ -58,7 +59,8 @@ export function yearOf(session: Session, given: Argument, organization: string, 
   }
   // a date that Excel has turned into text on its way into a range of text
   if (/^\d{5,6}$/.test(text)) return yearOf(session, Number(text), organization, name);
-  const date = /^\d{1,2}[/.-]\d{1,2}[/.-](\d{4})$/.exec(text) ?? /^(\d{4})-\d{2}-\d{2}$/.exec(text) ?? /^(\d{4})$/.exec(text);
+  const date =
+    /^\d{1,2}[/.-]\d{1,2}[/.-](\d{4})$/.exec(text) ?? /^(\d{4})-\d{2}-\d{2}$/.exec(text) ?? /^(\d{4})$/.exec(text);
   const year = Number(date?.[1]);
   if (year >= FIRST_YEAR && year <= LAST_YEAR) return year;
   return fail({ kind: 'badYear', text });
@@ -82,11 +84,24 @@ const MEASURE_NAMES: Record<string, Measure> = {
 export function measureOf(argument: Argument): Measure {
   if (isOmitted(argument)) return 'realised';
   const measure = MEASURE_NAMES[fold(String(scalar(argument)))];
-  return measure ?? fail({ kind: 'badArgument', argument: 'mesure', text: String(scalar(argument)), expected: '"réalisé" ou "objectif"' });
+  return (
+    measure ??
+    fail({
+      kind: 'badArgument',
+      argument: 'mesure',
+      text: String(scalar(argument)),
+      expected: '"réalisé" ou "objectif"',
+    })
+  );
 }
 
 /** The common arguments (indicateur; annee; [organisme]). */
-export function positionOf(session: Session, indicateur: Argument, annee: Argument, organisme: Argument): Position & { readonly unit: Unit } {
+export function positionOf(
+  session: Session,
+  indicateur: Argument,
+  annee: Argument,
+  organisme: Argument,
+): Position & { readonly unit: Unit } {
   const { indicator, unit } = indicatorOf(session, indicateur);
   const organization = organizationOf(session, organisme);
   return { indicator, unit, organization, year: yearOf(session, annee, organization) };
@@ -101,7 +116,9 @@ export function comparisonOf(
   organisme: Argument,
 ): Comparison & { readonly unit: Unit } {
   const position = positionOf(session, indicateur, annee, organisme);
-  const baseYear = isOmitted(annee_ref) ? position.year - 1 : yearOf(session, annee_ref, position.organization, 'annee_ref');
+  const baseYear = isOmitted(annee_ref)
+    ? position.year - 1
+    : yearOf(session, annee_ref, position.organization, 'annee_ref');
   return { ...position, baseYear };
 }
 
@@ -134,5 +151,10 @@ export function countOf(argument: Argument, name: string, byDefault: number): nu
   if (isOmitted(argument) || scalar(argument) === 0) return byDefault;
   const n = Number(scalar(argument));
   if (Number.isInteger(n) && n >= 1) return n;
-  return fail({ kind: 'badArgument', argument: name, text: String(scalar(argument)), expected: 'un nombre entier positif' });
+  return fail({
+    kind: 'badArgument',
+    argument: name,
+    text: String(scalar(argument)),
+    expected: 'un nombre entier positif',
+  });
 }

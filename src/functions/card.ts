@@ -6,7 +6,10 @@ import { indicatorOf, organizationOf } from './arguments';
 import { answer } from './results';
 import type { Session } from './session';
 
-const text = (value: string): Excel.StringCellValue => ({ type: 'String' as Excel.StringCellValue['type'], basicValue: value });
+const text = (value: string): Excel.StringCellValue => ({
+  type: 'String' as Excel.StringCellValue['type'],
+  basicValue: value,
+});
 const formatted = (value: number, numberFormat: string): Excel.FormattedNumberCellValue => ({
   type: 'FormattedNumber' as Excel.FormattedNumberCellValue['type'],
   basicValue: value,
@@ -14,7 +17,9 @@ const formatted = (value: number, numberFormat: string): Excel.FormattedNumberCe
 });
 
 const printedAt = ({ data }: Session, p: Observation): string =>
-  [data.report(p.report)?.title, data.section(p.section)?.title, p.row_label, p.column_label].filter(Boolean).join(' › ');
+  [data.report(p.report)?.title, data.section(p.section)?.title, p.row_label, p.column_label]
+    .filter(Boolean)
+    .join(' › ');
 
 /**
  * Fiche d'un indicateur : une carte avec libellé, unité, valeurs par année et sources. =A1.[2021] en tire une année.
@@ -29,7 +34,9 @@ export function fiche(indicateur: string, organisme?: string): Excel.EntityCellV
     const { indicator, label, unit, branch, theme, description } = indicatorOf(session, indicateur);
     const organization = organizationOf(session, organisme);
     const points = series(session.data, { indicator, organization });
-    const years = points.map(({ year, value }) => [String(year), formatted(cellValue(value, unit), levelFormat(unit))] as const);
+    const years = points.map(
+      ({ year, value }) => [String(year), formatted(cellValue(value, unit), levelFormat(unit))] as const,
+    );
     const sources = points.map(({ year }) => {
       const printing = session.data.printings({ indicator, organization, year, measure: 'realised' })[0]!;
       return [`Source ${year}`, text(`${printedAt(session, printing)} : « ${printing.printed} »`)] as const;
@@ -52,7 +59,13 @@ export function fiche(indicateur: string, organisme?: string): Excel.EntityCellV
           sections: [
             { layout: 'List', title: 'Valeurs', properties: years.map(([year]) => year).reverse() },
             { layout: 'List', title: 'Définition', properties: Object.keys(about) },
-            { layout: 'List', title: 'Sources', collapsible: true, collapsed: true, properties: sources.map(([key]) => key) },
+            {
+              layout: 'List',
+              title: 'Sources',
+              collapsible: true,
+              collapsed: true,
+              properties: sources.map(([key]) => key),
+            },
           ],
         },
       } as unknown as Excel.EntityViewLayouts,

@@ -70,6 +70,10 @@ export function compare(
  * @returns Le rang
  * @example =CCSS.CLASSEMENT("FAMILLE.ALLOCATAIRES";2021) → 1
  */
-export function classement(indicateur: string, annee: string | number, organisme?: string): CellNumber | Promise<CellNumber> {
+export function classement(
+  indicateur: string,
+  annee: string | number,
+  organisme?: string,
+): CellNumber | Promise<CellNumber> {
   return answer((session) => cellNumber(rankOf(session.data, positionOf(session, indicateur, annee, organisme)), '0'));
 }

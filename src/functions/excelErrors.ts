@@ -19,7 +19,10 @@ const list = (items: readonly (string | number)[], last = 'ou'): string =>
 const MEASURE = { realised: 'réalisé', target: 'objectif' } as const;
 
 /** The one mapping from calculation errors to Excel errors: what is wrong, and what would work. */
-export function excelErrorOf(error: IndicatorError, data?: Pick<Dataset, 'indicator' | 'organization'>): ExcelErrorText {
+export function excelErrorOf(
+  error: IndicatorError,
+  data?: Pick<Dataset, 'indicator' | 'organization'>,
+): ExcelErrorText {
   const indicator = (code: string): string => {
     const label = data?.indicator(code)?.label;
     return label ? `${code} (${label})` : code;
@@ -29,7 +32,9 @@ export function excelErrorOf(error: IndicatorError, data?: Pick<Dataset, 'indica
   const value = (message: string): ExcelErrorText => ({ code: 'invalidValue', message });
   switch (error.kind) {
     case 'unknownIndicator':
-      return na(`Indicateur inconnu : « ${error.text} ». ${error.nearest.length ? `Vouliez-vous dire ${list(error.nearest)} ?` : 'Aucun indicateur ne répond à ces mots.'}`);
+      return na(
+        `Indicateur inconnu : « ${error.text} ». ${error.nearest.length ? `Vouliez-vous dire ${list(error.nearest)} ?` : 'Aucun indicateur ne répond à ces mots.'}`,
+      );
     case 'ambiguousIndicator':
       return na(`« ${error.text} » désigne plusieurs indicateurs : ${list(error.codes)}. Précisez le code.`);
     case 'unknownOrganization':
@@ -40,11 +45,15 @@ export function excelErrorOf(error: IndicatorError, data?: Pick<Dataset, 'indica
       const years = error.years.length
         ? `Années disponibles : ${list(error.years, 'et')}.`
         : `Aucune année disponible (${MEASURE[error.measure]}).`;
-      return na(`${what} en ${error.year} pour ${indicator(error.indicator)}, ${organization(error.organization)}${printed}. ${years}`);
+      return na(
+        `${what} en ${error.year} pour ${indicator(error.indicator)}, ${organization(error.organization)}${printed}. ${years}`,
+      );
     }
     case 'noPublishedChange': {
       const since = error.baseYear === null ? '' : ` par rapport à ${error.baseYear}`;
-      return na(`Aucun rapport n'imprime l'évolution ${error.year}${since} de ${indicator(error.indicator)}. EVOL la calcule.`);
+      return na(
+        `Aucun rapport n'imprime l'évolution ${error.year}${since} de ${indicator(error.indicator)}. EVOL la calcule.`,
+      );
     }
     case 'noParent':
       return na(`${indicator(error.indicator)} n'est un terme d'aucun total connu. Indiquez le total.`);
@@ -57,13 +66,17 @@ export function excelErrorOf(error: IndicatorError, data?: Pick<Dataset, 'indica
           : `${indicator(error.indicator)} n'a pas de ventilation.`,
       );
     case 'missingAddend':
-      return na(`Il manque en ${error.year} la valeur de ${list(error.addends, 'et')} : ${indicator(error.total)} ne peut être ventilé.`);
+      return na(
+        `Il manque en ${error.year} la valeur de ${list(error.addends, 'et')} : ${indicator(error.total)} ne peut être ventilé.`,
+      );
     case 'notARate':
       return value(`${indicator(error.indicator)} n'est pas un taux : utilisez EVOL ou ECART.`);
     case 'rateHasPoints':
       return value(`${indicator(error.indicator)} est un taux : son écart se compte en points, avec POINTS.`);
     case 'notSignificant':
-      return na(`Non significatif : ${indicator(error.indicator)} vaut ${error.value} en ${error.year} (base négative).`);
+      return na(
+        `Non significatif : ${indicator(error.indicator)} vaut ${error.value} en ${error.year} (base négative).`,
+      );
     case 'zeroBase':
       return { code: 'divisionByZero', message: `${indicator(error.indicator)} vaut 0 en ${error.year}.` };
     case 'notRanked':

@@ -3,6 +3,7 @@
 import { fiche } from './card';
 import { base100Of, ecart, evol, evolpub, pointsOf, tcam } from './changes';
 import { classement, compare, ratioOf } from './comparisons';
+import { controle } from './control';
 import { branche, indicateurs, libelle, unite } from './dictionary';
 import { val } from './levels';
 import { sourceOf } from './provenance';
@@ -35,6 +36,7 @@ export const FUNCTIONS = {
   UNITE: unite,
   BRANCHE: branche,
   SOURCE: sourceOf,
+  CONTROLE: controle,
   FICHE: fiche,
 } as const;
 
@@ -46,4 +48,3 @@ export function registerFunctions(): void {
 export { answerFrom, currentSettings, useSettings, DEFAULT_SETTINGS } from './session';
 export type { FunctionSettings } from './session';
 export { excelErrorOf } from './excelErrors';
-

@@ -8,7 +8,9 @@ import type { Session } from './session';
 /** `Rapport › 1.1 Chiffres clefs › Tableau › ligne › colonne : « 13 962 »` */
 function placeOf({ data }: Session, p: PlacedPrinting): string {
   const report = data.report(p.report)?.title ?? p.report;
-  const steps = [report, p.place.path, p.place.title, p.row_label, p.column_label].filter((s, k, all) => s && s !== all[k - 1]);
+  const steps = [report, p.place.path, p.place.title, p.row_label, p.column_label].filter(
+    (s, k, all) => s && s !== all[k - 1],
+  );
   const status = p.status === 'A' ? '' : STATUS_LABELS[p.status];
   return `${steps.join(' › ')} : « ${p.printed} »${status ? ` (${status})` : ''}`;
 }

@@ -11,7 +11,8 @@ export type CellNumber = number | Excel.FormattedNumberCellValue;
 export type Cell = CellNumber | string | boolean | CustomFunctions.Error;
 
 /** A failed calculation as the error of one cell of a spilled table. */
-export const cellError = ({ data }: Session, error: IndicatorError): CustomFunctions.Error => customFunctionError(error, data);
+export const cellError = ({ data }: Session, error: IndicatorError): CustomFunctions.Error =>
+  customFunctionError(error, data);
 
 let formatted: boolean | undefined;
 

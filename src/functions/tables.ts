@@ -1,7 +1,26 @@
 /* global Excel */
-import { cellValue, decomposition, growth, GROWTH_FORMAT, IndicatorFailure, level, levelFormat, series, SHARE_FORMAT } from '../indicators';
+import {
+  cellValue,
+  decomposition,
+  growth,
+  GROWTH_FORMAT,
+  IndicatorFailure,
+  level,
+  levelFormat,
+  series,
+  SHARE_FORMAT,
+} from '../indicators';
 import type { IndicatorError } from '../indicators';
-import { breakdownOf, flagOf, indicatorOf, isOmitted, measureOf, organizationOf, positionOf, yearOf } from './arguments';
+import {
+  breakdownOf,
+  flagOf,
+  indicatorOf,
+  isOmitted,
+  measureOf,
+  organizationOf,
+  positionOf,
+  yearOf,
+} from './arguments';
 import { answerTable, cellError, cellNumber } from './results';
 import type { Cell } from './results';
 
@@ -68,7 +87,11 @@ export function ventil(
       const { indicator, value } = component;
       const { label, unit } = session.data.indicator(indicator)!;
       if (value === null) {
-        const missing = tryCell(session, () => level(session.data, { ...position, indicator, measure: 'realised' }), '');
+        const missing = tryCell(
+          session,
+          () => level(session.data, { ...position, indicator, measure: 'realised' }),
+          '',
+        );
         return [label, missing, missing, missing];
       }
       return [
@@ -77,7 +100,11 @@ export function ventil(
         found.complete || !component.additive
           ? cellNumber(value / found.value, SHARE_FORMAT)
           : cellError(session, incomplete),
-        tryCell(session, () => growth(session.data, { ...position, indicator, baseYear: position.year - 1 }), GROWTH_FORMAT),
+        tryCell(
+          session,
+          () => growth(session.data, { ...position, indicator, baseYear: position.year - 1 }),
+          GROWTH_FORMAT,
+        ),
       ];
     });
     return flagOf(entetes, 'entetes', false) ? [['composante', 'valeur', 'part', 'évolution'], ...rows] : rows;

@@ -12,7 +12,11 @@ import type { CellNumber } from './results';
  * @returns L'objectif, dans l'unité de l'indicateur
  * @example =CCSS.CIBLE("SANTE.DELAIS.IJ_ATMP";2025) → 35,0 j
  */
-export function cible(indicateur: string, annee: string | number, organisme?: string): CellNumber | Promise<CellNumber> {
+export function cible(
+  indicateur: string,
+  annee: string | number,
+  organisme?: string,
+): CellNumber | Promise<CellNumber> {
   return answer((session) => {
     const { unit, ...position } = positionOf(session, indicateur, annee, organisme);
     return cellNumber(cellValue(level(session.data, { ...position, measure: 'target' }), unit), levelFormat(unit));
@@ -28,7 +32,11 @@ export function cible(indicateur: string, annee: string | number, organisme?: st
  * @returns L'atteinte, en fraction affichée en % (100 % et plus : objectif atteint)
  * @example =CCSS.ATTEINTE("SANTE.DELAIS.IJ_ATMP";2025) → 134,6 %
  */
-export function atteinte(indicateur: string, annee: string | number, organisme?: string): CellNumber | Promise<CellNumber> {
+export function atteinte(
+  indicateur: string,
+  annee: string | number,
+  organisme?: string,
+): CellNumber | Promise<CellNumber> {
   return answer((session) =>
     cellNumber(attainment(session.data, positionOf(session, indicateur, annee, organisme)), SHARE_FORMAT),
   );

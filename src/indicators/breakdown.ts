@@ -23,7 +23,10 @@ export interface Decomposition {
 }
 
 /** The decompositions that exist of a total, in the order of the package; one for each name and report. */
-export function decompositions(data: Dataset, total: string): { readonly breakdown: string; readonly report: string; readonly rows: readonly Breakdown[] }[] {
+export function decompositions(
+  data: Dataset,
+  total: string,
+): { readonly breakdown: string; readonly report: string; readonly rows: readonly Breakdown[] }[] {
   const groups = new Map<string, Breakdown[]>();
   for (const row of data.children(total)) {
     const key = `${row.breakdown}|${row.report}`;
@@ -41,11 +44,20 @@ export function decompositions(data: Dataset, total: string): { readonly breakdo
  * @param breakdown name of the decomposition; by default the first that has values
  * @throws noBreakdown with those there are · noValue (of the total)
  */
-export function decomposition(data: Dataset, { indicator, organization, year }: Position, breakdown?: string): Decomposition {
+export function decomposition(
+  data: Dataset,
+  { indicator, organization, year }: Position,
+  breakdown?: string,
+): Decomposition {
   const all = decompositions(data, indicator);
   const named = breakdown === undefined ? all : all.filter((d) => d.breakdown === breakdown);
   if (!named.length) {
-    fail({ kind: 'noBreakdown', indicator, breakdown: breakdown ?? '', known: [...new Set(all.map((d) => d.breakdown))] });
+    fail({
+      kind: 'noBreakdown',
+      indicator,
+      breakdown: breakdown ?? '',
+      known: [...new Set(all.map((d) => d.breakdown))],
+    });
   }
   const key = { indicator, organization, year, measure: 'realised' } as const;
   const value = level(data, key);

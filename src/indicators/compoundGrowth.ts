@@ -10,7 +10,10 @@ import type { Quantity } from './quantity';
  * @throws badYears when the years are not in order · noValue · zeroBase · notSignificant (negative base or value)
  * @example compoundGrowth(data, { indicator: 'FAMILLE.ALLOCATAIRES', organization: 'CCSS48', year: 2021, baseYear: 2012 }) // (13962 / 12327) ** (1 / 9) - 1
  */
-export function compoundGrowth(data: Dataset, { indicator, organization, year, baseYear }: Comparison): Quantity<'fraction'> {
+export function compoundGrowth(
+  data: Dataset,
+  { indicator, organization, year, baseYear }: Comparison,
+): Quantity<'fraction'> {
   if (baseYear >= year) fail({ kind: 'badYears', from: baseYear, to: year });
   const value = level(data, { indicator, organization, year, measure: 'realised' });
   const base = level(data, { indicator, organization, year: baseYear, measure: 'realised' });

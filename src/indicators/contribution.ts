@@ -11,7 +11,10 @@ import type { Part } from './share';
  * @throws noParent · notAPart · noValue · zeroBase · notSignificant (negative total)
  * @example contribution(data, { indicator: 'RECOUVREMENT.COTISANTS.EMPLOYEURS_PRIVES', organization: 'CCSS48', year: 2021, baseYear: 2020 }) // 100 * (2681 - 2569) / 7576
  */
-export function contribution(data: Dataset, { indicator, organization, year, baseYear, total }: Part & { readonly baseYear: number }): Quantity<'points'> {
+export function contribution(
+  data: Dataset,
+  { indicator, organization, year, baseYear, total }: Part & { readonly baseYear: number },
+): Quantity<'points'> {
   const whole = totalOf(data, indicator, total);
   const value = level(data, { indicator, organization, year, measure: 'realised' });
   const before = level(data, { indicator, organization, year: baseYear, measure: 'realised' });

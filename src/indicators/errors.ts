@@ -17,11 +17,27 @@ export type IndicatorError =
       /** what is printed in place of a value (`NC`, `-`), if anything */
       readonly printed: string;
     }
-  | { readonly kind: 'noPublishedChange'; readonly indicator: string; readonly organization: string; readonly year: number; readonly baseYear: number | null }
+  | {
+      readonly kind: 'noPublishedChange';
+      readonly indicator: string;
+      readonly organization: string;
+      readonly year: number;
+      readonly baseYear: number | null;
+    }
   | { readonly kind: 'noParent'; readonly indicator: string }
   | { readonly kind: 'notAPart'; readonly indicator: string; readonly total: string }
-  | { readonly kind: 'noBreakdown'; readonly indicator: string; readonly breakdown: string; readonly known: readonly string[] }
-  | { readonly kind: 'missingAddend'; readonly total: string; readonly addends: readonly string[]; readonly year: number }
+  | {
+      readonly kind: 'noBreakdown';
+      readonly indicator: string;
+      readonly breakdown: string;
+      readonly known: readonly string[];
+    }
+  | {
+      readonly kind: 'missingAddend';
+      readonly total: string;
+      readonly addends: readonly string[];
+      readonly year: number;
+    }
   | { readonly kind: 'notARate'; readonly indicator: string }
   | { readonly kind: 'rateHasPoints'; readonly indicator: string }
   | { readonly kind: 'notSignificant'; readonly indicator: string; readonly year: number; readonly value: number }

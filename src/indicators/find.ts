@@ -22,7 +22,8 @@ export function findIndicator(data: Dataset, text: string): Indicator {
  */
 export function nearestIndicators(data: Dataset, text: string, count: number): string[] {
   const wanted = fold(text);
-  const relative = (candidate: string): number => distance(wanted, candidate) / Math.max(wanted.length, candidate.length, 1);
+  const relative = (candidate: string): number =>
+    distance(wanted, candidate) / Math.max(wanted.length, candidate.length, 1);
   const scored = data.indicators.map((i) => {
     const parts = i.indicator.split('.');
     const names = [i.indicator, ...parts.slice(1).map((_, k) => parts.slice(k + 1).join('.')), i.label, ...i.synonyms];

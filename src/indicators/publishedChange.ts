@@ -10,7 +10,10 @@ export type PublishedChange = Evolution & { readonly value: number };
  * @returns the printing that answers; `value` in its own unit (percent, points or absolute)
  * @throws noPublishedChange
  */
-export function publishedChange(data: Dataset, { indicator, organization, year, baseYear }: Comparison): PublishedChange {
+export function publishedChange(
+  data: Dataset,
+  { indicator, organization, year, baseYear }: Comparison,
+): PublishedChange {
   const found = data
     .publishedChanges({ indicator, organization, year, measure: 'realised' })
     .find((c): c is PublishedChange => c.base_year === baseYear && c.value !== null);

@@ -6,7 +6,9 @@ declare const unit: unique symbol;
  * A number that knows its unit, for the compiler only. Units of the data package, and those that calculations bring:
  * `fraction` (1 = 100 %), `points` (percentage points), `base100`, `position` (1 = first).
  */
-export type Quantity<U extends Unit | 'fraction' | 'points' | 'base100' | 'position' | 'years'> = number & { readonly [unit]?: U };
+export type Quantity<U extends Unit | 'fraction' | 'points' | 'base100' | 'position' | 'years'> = number & {
+  readonly [unit]?: U;
+};
 
 /** 2.23 (percent, as printed) → 0.0223 (fraction, as Excel counts). */
 export const fractionOfPercent = (percent: Quantity<'percent'>): Quantity<'fraction'> => percent / 100;

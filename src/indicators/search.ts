@@ -16,7 +16,8 @@ const WORD = /[^a-z0-9]+/;
 const EMPTY_WORDS = new Set('de du des d l la le les un une et ou a au aux en par pour sur dans avec the'.split(' '));
 
 /** A plural matches its singular: `allocataires` and `allocataire` are one word. */
-const stem = (word: string): string => (word.length > 3 ? word.replace(/(?:aux|s|x)$/, (end) => (end === 'aux' ? 'al' : '')) : word);
+const stem = (word: string): string =>
+  word.length > 3 ? word.replace(/(?:aux|s|x)$/, (end) => (end === 'aux' ? 'al' : '')) : word;
 
 const indexes = new WeakMap<Dataset, MiniSearch<Entry>>();
 

@@ -1,6 +1,15 @@
 import { BRANCH_LABELS, MEASURE_LABELS, STATUS_LABELS, UNIT_LABELS } from '../dataset';
 import type { Dataset, Measure } from '../dataset';
-import { cellValue, GROWTH_FORMAT, gapFormat, growth, IndicatorFailure, isRate, levelFormat, POINTS_FORMAT } from '../indicators';
+import {
+  cellValue,
+  GROWTH_FORMAT,
+  gapFormat,
+  growth,
+  IndicatorFailure,
+  isRate,
+  levelFormat,
+  POINTS_FORMAT,
+} from '../indicators';
 import { asText } from './text';
 
 /** What the user chose to load. */
@@ -88,7 +97,12 @@ interface Change {
   readonly format: string;
 }
 
-type Key = { readonly indicator: string; readonly organization: string; readonly year: number; readonly measure: Measure };
+type Key = {
+  readonly indicator: string;
+  readonly organization: string;
+  readonly year: number;
+  readonly measure: Measure;
+};
 
 /** The change against the year before: points for a rate, a fraction otherwise; nothing where it has no meaning. */
 function calculatedChange(data: Dataset, { indicator, organization, year, measure }: Key): Change | undefined {

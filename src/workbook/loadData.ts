@@ -70,7 +70,9 @@ export async function loadData(
       context.application.suspendApiCalculationUntilNextSync();
       sheet.getRangeByIndexes(row, 0, slice.length, width).values = slice.map((r) => [...r.cells]);
       FORMATTED_COLUMNS.forEach((column, k) => {
-        sheet.getRangeByIndexes(row, column, slice.length, 1).numberFormat = slice.map((r) => [r.formats[k] ?? 'General']);
+        sheet.getRangeByIndexes(row, column, slice.length, 1).numberFormat = slice.map((r) => [
+          r.formats[k] ?? 'General',
+        ]);
       });
       row += slice.length;
       // one request a slice: each is as large as Excel takes
@@ -96,8 +98,7 @@ async function dataSheet(context: Excel.RequestContext): Promise<Excel.Worksheet
   const sheets = context.workbook.worksheets;
   const sheet = sheets.getItemOrNullObject(DATA_SHEET);
   const table = context.workbook.tables.getItemOrNullObject(DATA_TABLE);
-  sheet.load('isNullObject,protection/protected');
-  table.load('isNullObject');
+  sheet.load('protection/protected');
   table.columns.load('items/name');
   await context.sync();
   if (sheet.isNullObject && table.isNullObject) return sheets.add(DATA_SHEET);

@@ -5,7 +5,7 @@ import { seedDataset, smallDataset } from '../support/dataset';
 const data = smallDataset({
   indicators: [
     { indicator: 'FAMILLE.ALLOCATAIRES', label: 'Allocataires de la branche Famille', synonyms: ['allocataires CAF'] },
-    { indicator: 'FAMILLE.RSA', label: "Bénéficiaires du RSA", synonyms: ['RSA'] },
+    { indicator: 'FAMILLE.RSA', label: 'Bénéficiaires du RSA', synonyms: ['RSA'] },
     { indicator: 'FAMILLE.RSA.MONTANT', label: 'Montant du RSA', synonyms: ['RSA', 'dépenses de RSA'] },
     { indicator: 'FAMILLE.PRIME', label: "Bénéficiaires de la prime d'activité" },
   ],
@@ -54,9 +54,15 @@ describe('on the real dictionary, a misspelt code proposes the right one first',
   });
 });
 
-test.each([['X', 'X'], ['x', 'X'], ['organisme x', 'X']])('organisation "%s" is %s', (text, code) =>
-  expect(findOrganization(data, text).organization).toBe(code),
-);
+test.each([
+  ['X', 'X'],
+  ['x', 'X'],
+  ['organisme x', 'X'],
+])('organisation "%s" is %s', (text, code) => expect(findOrganization(data, text).organization).toBe(code));
 test('an unknown organisation names those that are loaded', () => {
-  expect(errorOf(() => findOrganization(data, 'CPAM99'))).toEqual({ kind: 'unknownOrganization', text: 'CPAM99', known: ['X'] });
+  expect(errorOf(() => findOrganization(data, 'CPAM99'))).toEqual({
+    kind: 'unknownOrganization',
+    text: 'CPAM99',
+    known: ['X'],
+  });
 });

@@ -61,11 +61,20 @@ test('the shares of the addends add up to 1', () =>
 test('a complete breakdown has the values of its addends', () =>
   holds(totals, ({ data }) => {
     const { complete, components, value } = decomposition(data, { indicator: 'X.T', ...X, year: 2021 });
-    return complete && relative(components.reduce((sum, c) => sum + (c.value ?? NaN), 0), value) < 1e-9;
+    return (
+      complete &&
+      relative(
+        components.reduce((sum, c) => sum + (c.value ?? NaN), 0),
+        value,
+      ) < 1e-9
+    );
   }));
 
 test('(1 + TCAM) ^ years is the whole growth', () =>
-  holds(series, ({ data, key, span }) => relative((1 + compoundGrowth(data, key)) ** span, 1 + growth(data, key)) < 1e-9));
+  holds(
+    series,
+    ({ data, key, span }) => relative((1 + compoundGrowth(data, key)) ** span, 1 + growth(data, key)) < 1e-9,
+  ));
 
 test('over one year TCAM is EVOL', () =>
   holds(series, ({ data, key, span }) => span !== 1 || relative(compoundGrowth(data, key), growth(data, key)) < 1e-12));
@@ -74,7 +83,8 @@ test('BASE100 of the base year is 100, and follows EVOL', () =>
   holds(
     series,
     ({ data, key }) =>
-      base100(data, { ...key, year: key.baseYear }) === 100 && relative(base100(data, key), 100 * (1 + growth(data, key))) < 1e-12,
+      base100(data, { ...key, year: key.baseYear }) === 100 &&
+      relative(base100(data, key), 100 * (1 + growth(data, key))) < 1e-12,
   ));
 
 test('EVOL is ECART over the base', () =>

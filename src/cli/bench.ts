@@ -1,0 +1,55 @@
+/**
+ * npm run bench [-- --json FILE] [--full]: the benchmarks as a table. Figures of one run on one machine: compare their
+ * ratios, never the figures of two machines.
+ */
+import { writeFileSync } from 'node:fs';
+import { measureLookups } from './benchmarks/lookups';
+import type { Measurement } from './benchmarks/lookups';
+import { measureInEngine } from './benchmarks/native';
+
+const SIZES = [2_500, 100_000, 1_000_000];
+
+function print(rows: readonly Measurement[]): void {
+  const width = Math.max(...rows.map((r) => r.what.length));
+  for (const { what, rows: size, value, unit } of rows) {
+    const figure = value >= 100 ? value.toFixed(0) : value.toFixed(1);
+    console.log(`${what.padEnd(width)}  ${String(size).padStart(9)} rows  ${figure.padStart(12)} ${unit}`);
+  }
+}
+
+/** The ratios that matter, from the figures of this very run. */
+function ratios(rows: readonly Measurement[]): [string, number][] {
+  const of = (what: string, size: number): number => rows.find((r) => r.what === what && r.rows === size)?.value ?? NaN;
+  const change = 'in one engine: INDEX/MATCH on a key column with its column index, change';
+  return [
+    ['EVOL against INDEX/MATCH, 2 500 rows (times faster)', of(change, 2_500) / of('in one engine: EVOL', 2_500)],
+    [
+      'SUMIFS against VAL, 2 500 rows (times faster)',
+      of('in one engine: SUMIFS on three columns, level', 2_500) / of('in one engine: VAL', 2_500),
+    ],
+    [
+      'a VAL cell at 1 000 000 rows against 2 500 rows',
+      of('in one engine: VAL', 1_000_000) / of('in one engine: VAL', 2_500),
+    ],
+    [
+      'an EVOL cell at 1 000 000 rows against 2 500 rows',
+      of('in one engine: EVOL', 1_000_000) / of('in one engine: EVOL', 2_500),
+    ],
+    ['the bare VAL lookup at 1 000 000 rows against 2 500 rows', of('VAL', 1_000_000) / of('VAL', 2_500)],
+    ['VAL against a bare Map lookup, 2 500 rows', of('VAL', 2_500) / of('bare Map lookup, same key building', 2_500)],
+    [
+      'VAL against a bare Map lookup, 1 000 000 rows',
+      of('VAL', 1_000_000) / of('bare Map lookup, same key building', 1_000_000),
+    ],
+  ];
+}
+
+const args = process.argv.slice(2);
+const results: Measurement[] = [];
+for (const size of SIZES) results.push(...measureLookups(size));
+for (const size of SIZES) results.push(...measureInEngine(size, size < 1_000_000 || args.includes('--full')));
+print(results);
+console.log();
+for (const [what, value] of ratios(results)) console.log(`${what.padEnd(60)} ${value.toFixed(2)}`);
+const file = args[args.indexOf('--json') + 1];
+if (args.includes('--json') && file) writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);

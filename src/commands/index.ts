@@ -1,0 +1,2 @@
+/** The ribbon's commands, by the ids that the manifest names. They work with the pane closed. */
+export { registerCommands } from './registry';

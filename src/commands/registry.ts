@@ -1,0 +1,20 @@
+/* global Office */
+
+/** The functions behind the ribbon's buttons, by the FunctionName of the manifest. */
+export type Commands = Readonly<Record<string, () => Promise<void>>>;
+
+/** Those that are there: an id comes in with the workbook function that it calls. */
+const COMMANDS: Commands = {};
+
+/** Ties the buttons to their functions; Excel shows the button busy until `completed` is called, whatever happened. */
+export function registerCommands(commands: Commands = COMMANDS): void {
+  for (const [id, command] of Object.entries(commands)) {
+    Office.actions.associate(id, async (event: Office.AddinCommands.Event) => {
+      try {
+        await command();
+      } finally {
+        event.completed();
+      }
+    });
+  }
+}

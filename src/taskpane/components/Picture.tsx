@@ -1,0 +1,31 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+/** Lines of the pictures, in a square of 48. */
+const DRAWINGS = {
+  /** an empty grid */
+  empty: 'M7 11h34v26H7zM7 20h34M18 11v26M29 11v26',
+  /** a cloud struck through */
+  offline: 'M14 36a8 8 0 0 1 0-16 11 11 0 0 1 21 3 7 7 0 0 1 1 13zM8 8l32 32',
+  /** a clock turned back */
+  outdated: 'M24 9a15 15 0 1 1-14 10M8 11l2 9 9-2M24 16v9l6 4',
+} as const;
+
+const useStyles = makeStyles({
+  picture: {
+    width: '56px',
+    height: '56px',
+    fill: 'none',
+    stroke: tokens.colorBrandForeground1,
+    strokeWidth: '2.5px',
+    strokeLinecap: 'round',
+    strokeLinejoin: 'round',
+  },
+});
+
+export function Picture({ name }: { readonly name: keyof typeof DRAWINGS }) {
+  return (
+    <svg className={useStyles().picture} viewBox="0 0 48 48" aria-hidden="true">
+      <path d={DRAWINGS[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,38 @@
+import { useMemo, useState } from 'react';
+import { figuresIn, firstSelection } from '../choices';
+import type { Choices, Selection } from '../choices';
+import type { Strings } from '../strings';
+
+/** Why nothing can be loaded yet, as the name of its sentence. */
+type Obstacle = keyof Pick<Strings['data'], 'chooseOrganization' | 'chooseBranch' | 'chooseYear' | 'nothingHere'>;
+
+export interface SelectionControl {
+  readonly selection: Selection;
+  readonly figures: number;
+  readonly obstacle: Obstacle | undefined;
+  readonly toggle: <List extends keyof Selection>(list: List, item: Selection[List][number]) => void;
+  readonly setAll: <List extends keyof Selection>(list: List, items: Selection[List]) => void;
+}
+
+export function useSelection(choices: Choices): SelectionControl {
+  const [selection, setSelection] = useState(() => firstSelection(choices));
+  const figures = useMemo(() => figuresIn(choices, selection), [choices, selection]);
+  return {
+    selection,
+    figures,
+    obstacle: obstacleOf(selection, figures),
+    setAll: (list, items) => setSelection((before) => ({ ...before, [list]: items })),
+    toggle: (list, item) =>
+      setSelection((before) => {
+        const items: readonly unknown[] = before[list];
+        return { ...before, [list]: items.includes(item) ? items.filter((each) => each !== item) : [...items, item] };
+      }),
+  };
+}
+
+function obstacleOf(selection: Selection, figures: number): Obstacle | undefined {
+  if (!selection.organizations.length) return 'chooseOrganization';
+  if (!selection.branches.length) return 'chooseBranch';
+  if (!selection.years.length) return 'chooseYear';
+  return figures === 0 ? 'nothingHere' : undefined;
+}
