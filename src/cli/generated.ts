@@ -9,11 +9,11 @@ import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
 import type { CompactData, DataStamp } from '../dataset';
 import { FUNCTION_FILES } from '../functions/manual';
 import { readSeeds } from './seeds';
+import { GENERATED } from './support/generatedFiles';
 
-export { readSeeds };
+export { GENERATED, readSeeds };
 
 const ROOT = process.env['CCSS_ROOT'] ?? process.cwd();
-export const GENERATED = join(ROOT, 'build', 'generated');
 
 /** The metadata of the custom functions, from their JSDoc. */
 export async function functionsMetadata(): Promise<string> {

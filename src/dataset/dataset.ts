@@ -35,6 +35,7 @@ export class Dataset {
   private readonly indicatorAt: ReadonlyMap<string, number>;
   private readonly organizationAt: ReadonlyMap<string, number>;
   private readonly indicatorsByName: ReadonlyMap<string, readonly Indicator[]>;
+  private readonly indicatorsByShortLabel: ReadonlyMap<string, readonly Indicator[]>;
   private readonly organizationsByName: ReadonlyMap<string, readonly Organization[]>;
   private readonly childrenOf: ReadonlyMap<string, readonly Breakdown[]>;
   private readonly parentsOf: ReadonlyMap<string, readonly Breakdown[]>;
@@ -55,6 +56,7 @@ export class Dataset {
     this.indicatorAt = new Map(data.indicators.map((i, k) => [i.indicator, k]));
     this.organizationAt = new Map(data.organizations.map((o, k) => [o.organization, k]));
     this.indicatorsByName = groupBy(data.indicators, (i) => [i.label, ...i.synonyms].map(fold));
+    this.indicatorsByShortLabel = groupBy(data.indicators, (i) => [fold(i.label.replace(/\([^)]*\)/g, ' '))]);
     this.organizationsByName = groupBy(data.organizations, (o) => [fold(o.label)]);
     const ranked = [...data.breakdowns].sort((a, b) => a.rank - b.rank);
     this.childrenOf = groupBy(ranked, (b) => [b.parent]);
@@ -71,9 +73,13 @@ export class Dataset {
     return at === undefined ? undefined : this.indicators[at];
   }
 
-  /** The indicators with this label or synonym, without regard to case, accents, punctuation and spaces. */
+  /**
+   * The indicators with this label or synonym, without regard to case, accents, punctuation and spaces; those whose label
+   * says the same but for what stands in brackets, where there is none.
+   */
   indicatorsNamed(name: string): readonly Indicator[] {
-    return this.indicatorsByName.get(fold(name)) ?? [];
+    const wanted = fold(name);
+    return this.indicatorsByName.get(wanted) ?? this.indicatorsByShortLabel.get(wanted) ?? [];
   }
 
   organization(code: string): Organization | undefined {

@@ -27,7 +27,7 @@ const printedAt = ({ data }: Session, p: Observation): string =>
  * @param indicateur Code, libellé ou synonyme de l'indicateur
  * @param [organisme] Code ou nom de l'organisme (par défaut : celui du classeur)
  * @returns Une carte
- * @example =CCSS.FICHE("FAMILLE.ALLOCATAIRES").[2021] → 13 962
+ * @example =CCSS.FICHE("FAMILLE.ALLOCATAIRES") → Allocataires de la branche Famille
  */
 export function fiche(indicateur: string, organisme?: string): Excel.EntityCellValue | Promise<Excel.EntityCellValue> {
   return answer((session): Excel.EntityCellValue => {

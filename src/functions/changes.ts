@@ -22,7 +22,7 @@ import type { CellNumber } from './results';
  * @param [organisme] Code ou nom de l'organisme (par défaut : celui du classeur)
  * @returns L'évolution, en fraction affichée en %
  * @example =CCSS.EVOL("FAMILLE.ALLOCATAIRES";2021) → -2,6 %
- * @example =CCSS.EVOL("Bénéficiaires de la prime d'activité";2021;2020) → -2,1 %
+ * @example =CCSS.EVOL("bénéficiaires de la prime d'activité";2021;2020) → -2,1 %
  */
 export function evol(
   indicateur: string,

@@ -64,7 +64,7 @@ export function serie(
  * @param [organisme] Code ou nom de l'organisme (par défaut : celui du classeur)
  * @param [entetes] VRAI pour une ligne d'en-têtes
  * @returns Quatre colonnes : composante, valeur, part, évolution
- * @example =INDEX(CCSS.VENTIL("COMMUN.PRESTATIONS_LEGALES";2021;"branche");1;3) → 0,545788980114389
+ * @example =INDEX(CCSS.VENTIL("COMMUN.PRESTATIONS_LEGALES";2021;"branche");1;3) → 0,545789385
  */
 export function ventil(
   indicateur: string,
@@ -129,7 +129,7 @@ function tryCell(session: Parameters<typeof cellError>[0], compute: () => number
  * @param [organisme] Code ou nom de l'organisme (par défaut : celui du classeur)
  * @param [mesure] "réalisé" (par défaut) ou "objectif"
  * @returns Une ligne par indicateur, une colonne par année
- * @example =SOMME(CCSS.TABLEAU({"FAMILLE.ALLOCATAIRES"};{2020.2021})) → 28 296
+ * @example =SOMME(CCSS.TABLEAU({"FAMILLE.ALLOCATAIRES"};{2020.2021})) → 28296
  */
 export function tableau(
   indicateurs: string[][],

@@ -10,7 +10,7 @@ import type { CellNumber } from './results';
  * @param annee Année (2021), date, ou "N", "N-1"…
  * @param [organisme] Code ou nom de l'organisme (par défaut : celui du classeur)
  * @returns L'objectif, dans l'unité de l'indicateur
- * @example =CCSS.CIBLE("SANTE.DELAIS.IJ_ATMP";2025) → 35,0 j
+ * @example =CCSS.CIBLE("SANTE.DELAIS.PREMIERE_IJ.ATMP";2025) → 35,0 j
  */
 export function cible(
   indicateur: string,
@@ -30,7 +30,7 @@ export function cible(
  * @param annee Année (2021), date, ou "N", "N-1"…
  * @param [organisme] Code ou nom de l'organisme (par défaut : celui du classeur)
  * @returns L'atteinte, en fraction affichée en % (100 % et plus : objectif atteint)
- * @example =CCSS.ATTEINTE("SANTE.DELAIS.IJ_ATMP";2025) → 134,6 %
+ * @example =CCSS.ATTEINTE("SANTE.DELAIS.PREMIERE_IJ.ATMP";2025) → 134,6 %
  */
 export function atteinte(
   indicateur: string,

@@ -1,0 +1,167 @@
+import { codesOf, linesOf, refsOf } from './claims';
+import { comparedLevels, evolutionIdentity } from './evolution';
+import type { Explained } from './explained';
+import type { Change, Figures, Place, Reading } from './figures';
+import { evaluate, figuresOf, printedTarget, targetOf } from './identity';
+import type { Violation } from './identity';
+import type { Finding } from './types';
+import { linesText, listOf, quoted, unique } from './wording';
+
+/**
+ * The header of a column of changes announces other years than those that its figures compare: either it prints them (the
+ * header that the package keeps where it differs), or two changes or more of a column contradict the levels of the years
+ * announced and fit those of other years.
+ */
+export function headers(figures: Figures, broken: readonly Violation[]): Explained {
+  const explained = new Set<Violation>();
+  const findings: Finding[] = [];
+  const brokenAt = new Map<Reading, Violation>();
+  for (const v of broken) {
+    const reading = printedTarget(v);
+    if (reading && targetOf(v.identity)?.kind === 'change') brokenAt.set(reading, v);
+  }
+  for (const column of columnsWithHeader(figures)) {
+    const finding = printedHeader(figures, column, brokenAt);
+    if (!finding) continue;
+    findings.push(finding);
+    for (const { reading } of column) {
+      const violation = brokenAt.get(reading);
+      if (violation) explained.add(violation);
+    }
+  }
+  for (const column of brokenColumns(broken.filter((v) => !explained.has(v)))) {
+    const found = otherYears(figures, column);
+    if (!found) continue;
+    findings.push(found.finding);
+    for (const v of found.explained) explained.add(v);
+  }
+  return { findings, explained };
+}
+
+interface Cell {
+  readonly change: Change;
+  readonly reading: Reading;
+  readonly place: Place;
+}
+
+/** Whether a header prints years, and others than those compared (in whichever order). */
+function printsOtherYears(header: string, { year, baseYear }: Change): boolean {
+  const years = [...header.matchAll(/(?:19|20)\d\d|(?<!\d)\d\d(?!\d)/g)].map(([y]) =>
+    y.length === 2 ? 2000 + Number(y) : Number(y),
+  );
+  return years.length === 2 && !(years.includes(year) && years.includes(baseYear));
+}
+
+/** The columns of changes under a header that prints other years. */
+function columnsWithHeader(figures: Figures): Cell[][] {
+  const columns = new Map<string, Cell[]>();
+  for (const change of figures.changes) {
+    for (const reading of change.readings) {
+      for (const place of reading.places) {
+        if (!place.header || !printsOtherYears(place.header, change)) continue;
+        const key = `${place.section.section}|${place.column}|${place.header}|${change.unit}`;
+        const column = columns.get(key);
+        if (column) column.push({ change, reading, place });
+        else columns.set(key, [{ change, reading, place }]);
+      }
+    }
+  }
+  return [...columns.values()].map((cells) => cells.sort((a, b) => a.place.line - b.place.line));
+}
+
+/** A header that prints other years than those that fit. Where no level decides, nothing is claimed. */
+function printedHeader(
+  figures: Figures,
+  column: readonly Cell[],
+  brokenAt: ReadonlyMap<Reading, Violation>,
+): Finding | undefined {
+  const [{ change: first, place }] = column as [Cell, ...Cell[]];
+  const fitting = column.filter(({ change, reading }) => fits(figures, change, reading, change.year, change.baseYear));
+  const misfits = column.filter(({ reading }) => brokenAt.has(reading));
+  if (!fitting.length && !misfits.length) return undefined;
+  const years = `${first.year}/${first.baseYear}`;
+  const values = (cells: readonly Cell[]): string =>
+    `${listOf(cells.map((c) => quoted(c.reading.printed)))} (${linesText(cells.map((c) => c.place.line))})`;
+  const message = !fitting.length
+    ? `L'en-tête annonce des évolutions ${place.header} : ${values(column)}. Elles ne correspondent pas non plus aux niveaux ${years} imprimés à côté, et les niveaux de ${place.header} ne sont pas imprimés.`
+    : `L'en-tête annonce des évolutions ${place.header}, mais ${values(fitting)} ${fitting.length > 1 ? 'sont les évolutions' : "est l'évolution"} ${years} des niveaux imprimés` +
+      (misfits.length
+        ? `, et le reste de la colonne, ${values(misfits)}, ne correspond pas à ces niveaux : aucune lecture de l'en-tête ne convient à toute la colonne.`
+        : '.');
+  return {
+    check: 'header',
+    severity: !fitting.length ? 'info' : misfits.length ? 'high' : 'medium',
+    report: first.report,
+    lines: unique(column.map((c) => c.place.line)),
+    indicators: codesOf(column.map((c) => c.change)),
+    printed: place.header,
+    expected: fitting.length && !misfits.length ? years : '',
+    message,
+    figures: refsOf(column.map((c) => c.change)),
+  };
+}
+
+const fits = (figures: Figures, change: Change, reading: Reading, year: number, baseYear: number): boolean => {
+  const levels = comparedLevels(figures, change, year, baseYear);
+  return levels !== undefined && evaluate(evolutionIdentity(change, reading, levels)).holds === true;
+};
+
+/** The contradicting changes of one column of one table, where there are two or more. */
+function brokenColumns(broken: readonly Violation[]): Violation[][] {
+  const columns = new Map<string, Violation[]>();
+  for (const violation of broken) {
+    const change = targetOf(violation.identity);
+    const reading = printedTarget(violation);
+    if (change?.kind !== 'change' || !reading) continue;
+    const { section, column } = reading.places[0]!;
+    const key = `${section.section}|${column}|${change.year}/${change.baseYear}|${change.unit}`;
+    const list = columns.get(key);
+    if (list) list.push(violation);
+    else columns.set(key, [violation]);
+  }
+  return [...columns.values()].filter((c) => c.length > 1);
+}
+
+/** How far from the years it announces a column's real years are looked for. */
+const YEARS_AROUND = [-3, -2, -1, 0, 1];
+
+/** Two changes or more of a column, and half of those that contradict, that fit the same other years. */
+function otherYears(
+  figures: Figures,
+  broken: readonly Violation[],
+): { finding: Finding; explained: Violation[] } | undefined {
+  const byYears = new Map<string, Violation[]>();
+  for (const violation of broken) {
+    const change = targetOf(violation.identity) as Change;
+    for (const dy of YEARS_AROUND) {
+      for (const db of YEARS_AROUND) {
+        const year = change.year + dy;
+        const baseYear = change.baseYear + db;
+        if (year === baseYear || (dy === 0 && db === 0)) continue;
+        if (!fits(figures, change, printedTarget(violation)!, year, baseYear)) continue;
+        const key = `${year}/${baseYear}`;
+        byYears.set(key, [...(byYears.get(key) ?? []), violation]);
+      }
+    }
+  }
+  const [best] = [...byYears].sort((a, b) => b[1].length - a[1].length);
+  if (!best || best[1].length < 2 || best[1].length * 2 < broken.length) return undefined;
+  const [years, found] = best;
+  const changes = found.map((v) => targetOf(v.identity) as Change);
+  const readings = found.map((v) => printedTarget(v)!);
+  const announced = `${changes[0]!.year}/${changes[0]!.baseYear}`;
+  const finding: Finding = {
+    check: 'header',
+    severity: 'high',
+    report: changes[0]!.report,
+    lines: unique(found.flatMap(linesOf)),
+    indicators: codesOf(changes),
+    printed: announced,
+    expected: years,
+    message:
+      `Les évolutions ${listOf(readings.map((r) => quoted(r.printed)))} (${linesText(readings.flatMap((r) => r.lines))}), annoncées ${announced}, ` +
+      `contredisent les niveaux imprimés de ces années et correspondent à ceux de ${years}.`,
+    figures: refsOf(found.flatMap((v) => figuresOf(v.identity))),
+  };
+  return { finding, explained: found };
+}

@@ -1,0 +1,223 @@
+import { codesOf, linesOf, refsOf } from './claims';
+import { comparedLevels, evolutionIdentity } from './evolution';
+import type { Compared } from './evolution';
+import type { Explained } from './explained';
+import type { Change, Figures, Level, Place } from './figures';
+import { evaluate, figuresOf, holdsWith, printedTarget, targetOf } from './identity';
+import type { Violation } from './identity';
+import type { Finding } from './types';
+import { linesText, quoted, unique } from './wording';
+
+/**
+ * Published changes, or levels, that stand on the wrong row: they contradict their own row and fit a neighbouring one.
+ * One row that happens to fit another proves nothing (with one decimal, one pair of rows in a hundred does), so that a
+ * finding needs two rows that exchange their figures, two shifted by one row the same way, or three and more that fit
+ * other rows in the order in which they are printed, being half or more of the rows that contradict.
+ */
+export function misalignments(figures: Figures, broken: readonly Violation[]): Explained {
+  const explained = new Set<Violation>();
+  const findings: Finding[] = [];
+  const tables = tableRows(figures, broken);
+  for (const column of columnsOf(broken)) {
+    const rows = tables.get(placeOf(column[0]!)!.section.section) ?? [];
+    const found =
+      shifted(figures, column, rows) ?? exchangedChanges(figures, column) ?? exchangedLevels(figures, column);
+    if (!found) continue;
+    for (const v of found.explained) explained.add(v);
+    findings.push(found.finding);
+  }
+  return { findings, explained };
+}
+
+/** Contradicting changes of one column of one table, by line; two or more. */
+function columnsOf(broken: readonly Violation[]): Violation[][] {
+  const columns = new Map<string, Violation[]>();
+  for (const violation of broken) {
+    const change = targetOf(violation.identity);
+    const reading = printedTarget(violation);
+    // growth rates and differences of levels only: a change that rests on another one has no row of levels
+    if (change?.kind !== 'change' || !reading || violation.identity.numerator.some((t) => t.figure.kind === 'change'))
+      continue;
+    const place = placeOf(violation);
+    if (!place) continue;
+    const key = `${place.section.section}|${change.year}|${change.baseYear}|${change.unit}|${place.column}`;
+    const column = columns.get(key);
+    if (column) column.push(violation);
+    else columns.set(key, [violation]);
+  }
+  return [...columns.values()].filter((c) => c.length > 1).map((c) => c.sort((a, b) => lineOf(a) - lineOf(b)));
+}
+
+/** The table that prints a contradicting change. */
+const placeOf = (violation: Violation): Place | undefined =>
+  printedTarget(violation)?.places.find((p) => p.section.kind === 'table');
+
+const lineOf = (violation: Violation): number => placeOf(violation)!.line;
+
+interface Row {
+  readonly level: Level;
+  readonly line: number;
+}
+
+/** The rows of levels of the tables with contradictions, by line. */
+function tableRows(figures: Figures, broken: readonly Violation[]): Map<string, Row[]> {
+  const tables = new Map<string, Row[]>();
+  for (const v of broken) {
+    const section = placeOf(v)?.section;
+    if (section) tables.set(section.section, []);
+  }
+  if (!tables.size) return tables;
+  for (const level of figures.levels) {
+    for (const reading of level.readings) {
+      for (const { section, line } of reading.places) tables.get(section.section)?.push({ level, line });
+    }
+  }
+  for (const rows of tables.values()) rows.sort((a, b) => a.line - b.line);
+  return tables;
+}
+
+interface Found {
+  readonly finding: Finding;
+  readonly explained: readonly Violation[];
+}
+
+interface Move {
+  readonly violation: Violation;
+  /** the row whose levels the change fits */
+  readonly to: Compared;
+  readonly line: number;
+}
+
+/** The longest run of changes that fit other rows in printed order. */
+function shifted(figures: Figures, column: readonly Violation[], rows: readonly Row[]): Found | undefined {
+  const { year, baseYear, measure } = targetOf(column[0]!.identity) as Change;
+  const candidates = rows.filter(
+    ({ level }) => level.year === year && level.measure === measure && level.period === '',
+  );
+  const moves: Move[] = [];
+  for (const violation of column) {
+    const change = targetOf(violation.identity) as Change;
+    const reading = printedTarget(violation)!;
+    for (const { level, line } of candidates) {
+      if (level.indicator === change.indicator) continue;
+      const own = { ...change, indicator: level.indicator, organization: level.organization };
+      const to = comparedLevels(figures, own, year, baseYear);
+      if (to && to.base.readings[0]!.value > 0 && evaluate(evolutionIdentity(change, reading, to)).holds) {
+        moves.push({ violation, to, line });
+      }
+    }
+  }
+  const run = longestRun(moves);
+  if (!run.length || run.length * 2 < column.length) return undefined;
+  const step = (m: Move): number => candidates.findIndex((c) => c.line === m.line) - rowOf(candidates, m.violation);
+  const byOneRow =
+    run.length === 2 && column.length === 2 && step(run[0]!) === step(run[1]!) && Math.abs(step(run[0]!)) === 1;
+  if (run.length < 3 && !byOneRow) return undefined;
+  const targets = run.map(
+    (m) =>
+      `${quoted(printedTarget(m.violation)!.printed)} (${linesText([lineOf(m.violation)])}) convient à ${quoted(m.to.value.indicator.label)} (${linesText([m.line])})`,
+  );
+  // a row in between may fit its own levels by accident: it belongs to the stretch that is out of place
+  const stretch = rows
+    .map((r) => r.line)
+    .filter((line) => line >= lineOf(column[0]!) && line <= lineOf(column[column.length - 1]!));
+  return {
+    explained: column,
+    finding: findingOf(
+      column,
+      stretch,
+      `Évolutions ${year}/${baseYear} décalées : ${column.length} évolutions (${linesText(column.map(lineOf))}) contredisent les niveaux de leur ligne, et ${run.length} d'entre elles conviennent à une autre ligne du tableau : ${targets.join(' ; ')}.`,
+      '',
+    ),
+  };
+}
+
+const rowOf = (rows: readonly Row[], violation: Violation): number =>
+  rows.findIndex((r) => r.line === lineOf(violation));
+
+/** The most moves, one for each change, whose rows ascend with the changes' own. */
+function longestRun(moves: readonly Move[]): Move[] {
+  const own = (m: Move): number => lineOf(m.violation);
+  const best: Move[][] = moves.map((m) => [m]);
+  let longest: Move[] = [];
+  moves.forEach((move, k) => {
+    for (let j = 0; j < k; j++) {
+      const before = moves[j]!;
+      if (own(before) < own(move) && before.line < move.line && best[j]!.length >= best[k]!.length)
+        best[k] = [...best[j]!, move];
+    }
+    if (best[k]!.length > longest.length) longest = best[k]!;
+  });
+  return longest;
+}
+
+/** Two rows whose changes fit each other's levels. */
+function exchangedChanges(figures: Figures, column: readonly Violation[]): Found | undefined {
+  const levelsOf = (v: Violation): Compared | undefined => comparedLevels(figures, targetOf(v.identity) as Change);
+  for (const [k, a] of column.entries()) {
+    for (const b of column.slice(k + 1, k + 4)) {
+      const [ofA, ofB] = [levelsOf(a), levelsOf(b)];
+      if (!ofA || !ofB) continue;
+      const fits = (v: Violation, levels: Compared): boolean | undefined =>
+        evaluate(evolutionIdentity(targetOf(v.identity) as Change, printedTarget(v)!, levels)).holds;
+      if (fits(a, ofB) && fits(b, ofA)) return exchanged([a, b], 'les évolutions imprimées');
+    }
+  }
+  return undefined;
+}
+
+/** Two rows that would hold if they exchanged their levels of one year. */
+function exchangedLevels(figures: Figures, column: readonly Violation[]): Found | undefined {
+  for (const [k, a] of column.entries()) {
+    for (const b of column.slice(k + 1, k + 4)) {
+      const [ofA, ofB] = [a, b].map((v) => comparedLevels(figures, targetOf(v.identity) as Change));
+      if (!ofA || !ofB || ofA.value.indicator.unit !== ofB.value.indicator.unit) continue;
+      for (const side of ['value', 'base'] as const) {
+        const [atA, atB] = [a.choice.get(ofA[side]), b.choice.get(ofB[side])];
+        if (!atA || !atB) continue;
+        if (
+          !holdsWith(a.identity, a.choice, ofA[side], atB.range) ||
+          !holdsWith(b.identity, b.choice, ofB[side], atA.range)
+        )
+          continue;
+        return exchanged([a, b], `les niveaux ${ofA[side].year} (${quoted(atA.printed)} et ${quoted(atB.printed)})`);
+      }
+    }
+  }
+  return undefined;
+}
+
+function exchanged(pair: readonly Violation[], what: string): Found {
+  const labels = pair.map((v) => quoted(targetOf(v.identity)!.indicator.label)).join(' et ');
+  const readings = pair.map((v) => printedTarget(v)!);
+  const finding = findingOf(
+    pair,
+    [],
+    `Lignes interverties : ${labels} (${linesText(pair.map(lineOf))}) ne s'accordent pas avec leurs évolutions ; elles s'accorderaient si ${what} étaient échangées entre les deux lignes.`,
+    readings
+      .map((r) => r.printed)
+      .reverse()
+      .join(' ; '),
+  );
+  return { finding, explained: pair };
+}
+
+function findingOf(
+  column: readonly Violation[],
+  stretch: readonly number[],
+  message: string,
+  expected: string,
+): Finding {
+  const all = column.flatMap((v) => figuresOf(v.identity));
+  return {
+    check: 'misaligned',
+    severity: 'high',
+    report: all[0]!.report,
+    lines: unique([...column.flatMap(linesOf), ...stretch]),
+    indicators: codesOf(all),
+    printed: column.map((v) => printedTarget(v)!.printed).join(' ; '),
+    expected,
+    message,
+    figures: refsOf(all),
+  };
+}

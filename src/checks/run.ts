@@ -1,0 +1,88 @@
+import type { Dataset } from '../dataset';
+import { attainments } from './attainment';
+import { byCause } from './causes';
+import { crossReferences, twofold } from './crossReference';
+import { crossReports } from './crossReport';
+import { duplicateSeries } from './duplicateSeries';
+import { evolutions } from './evolution';
+import { excesses } from './excess';
+import type { Explained } from './explained';
+import { Figures } from './figures';
+import type { Figure } from './figures';
+import { flows } from './flow';
+import { headers } from './header';
+import { labelYears } from './headerLabel';
+import { evaluate, figuresOf } from './identity';
+import type { Identity, Violation } from './identity';
+import { misalignments } from './misaligned';
+import { misprints } from './misprint';
+import { ratios } from './ratio';
+import { readingNotes } from './reading';
+import { relationIdentities } from './relations';
+import { shares } from './share';
+import { signs } from './sign';
+import { sums } from './sum';
+import type { Finding } from './types';
+import { units } from './unit';
+
+/** Everything that the figures of one report must satisfy together. */
+export function* identities(figures: Figures): IterableIterator<Identity> {
+  yield* evolutions(figures);
+  yield* sums(figures);
+  yield* shares(figures);
+  yield* ratios(figures);
+  yield* flows(figures);
+  yield* attainments(figures);
+  yield* relationIdentities(figures, 'same');
+}
+
+/**
+ * All checks over a dataset. Each contradiction is told once: what a shifted column, a wrong header, a copied series, a wrong
+ * unit or sign accounts for is not told again as a wrong change, and what one wrong figure breaks is one finding.
+ * @returns sorted by report and line
+ */
+export function runChecks(data: Dataset): Finding[] {
+  const figures = new Figures(data);
+  const contradictory = twofold(figures);
+  const tied = new Map<Figure, Identity[]>();
+  let open: Violation[] = [];
+  for (const identity of identities(figures)) {
+    if (contradictory.size) {
+      for (const figure of figuresOf(identity)) {
+        if (contradictory.has(figure)) tied.set(figure, [...(tied.get(figure) ?? []), identity]);
+      }
+    }
+    const outcome = evaluate(identity);
+    if (outcome.holds === false && outcome.computed)
+      open.push({ identity, choice: outcome.choice, computed: outcome.computed });
+  }
+
+  const findings: Finding[] = [];
+  const explain = ({ findings: found, explained }: Explained): void => {
+    findings.push(...found);
+    open = open.filter((v) => !explained.has(v));
+  };
+  explain(misalignments(figures, open));
+  explain(headers(figures, open));
+  explain(duplicateSeries(figures, open));
+  explain(units(figures, open));
+  explain(signs(figures, open));
+  explain(crossReferences(figures, contradictory, tied, open));
+  findings.push(
+    ...byCause(figures, open),
+    ...excesses(figures),
+    ...labelYears(figures),
+    ...misprints(figures),
+    ...crossReports(figures),
+  );
+  findings.push(...readingNotes(figures, findings));
+  return sorted(data, findings);
+}
+
+function sorted(data: Dataset, findings: readonly Finding[]): Finding[] {
+  const order = new Map(data.reports.map((r, k) => [r.report, k]));
+  const at = (f: Finding): number => order.get(f.report) ?? order.size;
+  return [...findings].sort(
+    (a, b) => at(a) - at(b) || (a.lines[0] ?? 0) - (b.lines[0] ?? 0) || (a.check < b.check ? -1 : 1),
+  );
+}

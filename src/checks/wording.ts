@@ -1,0 +1,127 @@
+import type { Unit } from '../dataset';
+import type { Change, Figure, Figures, Level, Reading } from './figures';
+import type { Identity, Violation } from './identity';
+import { nominal, targetOf } from './identity';
+
+/** French words and numbers of the findings. Numbers are written as the reports write them. */
+
+const UNIT_SIGNS: Partial<Record<Unit | 'points', string>> = {
+  EUR: ' €',
+  EUR_per_beneficiary: ' €',
+  EUR_per_case: ' €',
+  EUR_per_month: ' €',
+  EUR_per_hour: ' €',
+  percent: ' %',
+  points: ' pt',
+  day: ' j',
+  FTE: ' ETP',
+};
+
+const decimalsOf = (step: number): number => Math.min(6, Math.max(0, Math.ceil(-Math.log10(step) - 1e-9)));
+
+/** `1234.5` → `1 234,5` */
+export function number(value: number, decimals: number): string {
+  const [whole = '', fraction] = Math.abs(value).toFixed(decimals).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ' ');
+  const zero = Number(Math.abs(value).toFixed(decimals)) === 0;
+  return `${value < 0 && !zero ? '- ' : ''}${grouped}${fraction ? `,${fraction}` : ''}`;
+}
+
+/** A number with its unit, to the digit of a printed step. */
+export const quantity = (value: number, unit: Unit | 'points', step: number): string =>
+  number(value, decimalsOf(step)) + (UNIT_SIGNS[unit] ?? '');
+
+export const signed = (text: string): string =>
+  text.startsWith('- ') || /^0(,0+)?\D*$/.test(text) ? text : `+ ${text}`;
+
+export const unitOf = (figure: Figure): Unit | 'points' => {
+  if (figure.kind === 'level') return figure.indicator.unit;
+  return figure.unit === 'percent' ? 'percent' : figure.unit === 'point' ? 'points' : figure.indicator.unit;
+};
+
+const NUMBER = /\d[\d .,]*\d|\d/;
+
+/** The power of ten between a printed number and its value (`14,46` in millions: 1e6); 1 where there is none. */
+function scaleOf({ value, printed }: Pick<Reading, 'value' | 'printed'>): number {
+  const digits = (NUMBER.exec(printed)?.[0] ?? '').replace(/ /g, '');
+  const plain = /^\d{1,3}(\.\d{3})+$/.test(digits) ? digits.replace(/\./g, '') : digits.replace(',', '.');
+  const scale = Math.abs(value) / Number(plain);
+  const power = 10 ** Math.round(Math.log10(scale));
+  return Math.abs(scale / power - 1) < 1e-9 ? power : 1;
+}
+
+/**
+ * A computed value written as the printed one beside it is: same unit, same scale, as many digits or as many more as it
+ * takes to tell them apart. Changes show their sign.
+ */
+export function computedText(
+  value: number,
+  figure: Figure,
+  beside: Pick<Reading, 'value' | 'step' | 'printed'>,
+): string {
+  const scale = scaleOf(beside);
+  let { step } = beside;
+  const write = (v: number): string => number(v / scale, decimalsOf(step / scale));
+  while (step / scale > 1e-4 && write(value) === write(beside.value)) step /= 10;
+  const unit = beside.printed.slice(
+    (NUMBER.exec(beside.printed)?.index ?? 0) + (NUMBER.exec(beside.printed)?.[0].length ?? 0),
+  );
+  const text = write(value) + (unit || (scale === 1 ? (UNIT_SIGNS[unitOf(figure)] ?? '') : ''));
+  return figure.kind === 'change' ? signed(text) : text;
+}
+
+export const listOf = (items: readonly (string | number)[], last = 'et'): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items[items.length - 1]}`;
+
+/** `l. 12`, `l. 12 et 15`, `l. 175 à 182` */
+export function linesText(lines: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const line of unique(lines)) {
+    const last = runs[runs.length - 1];
+    if (last && line === last[1] + 1) last[1] = line;
+    else runs.push([line, line]);
+  }
+  const texts = runs.flatMap(([from, to]) =>
+    to - from > 1 ? [`${from} à ${to}`] : from === to ? [`${from}`] : [`${from}`, `${to}`],
+  );
+  return `l. ${listOf(texts)}`;
+}
+
+export const unique = (numbers: readonly number[]): number[] => [...new Set(numbers)].sort((a, b) => a - b);
+
+export const quoted = (text: string): string => `« ${text} »`;
+
+/** The label of a figure, with its organisation where it is not the report's own. */
+export function nameOf(figures: Figures, figure: Figure): string {
+  const target = figure.measure === 'target' ? ' (objectif)' : '';
+  const own = figures.data.report(figure.report)?.organization;
+  const organization = figures.data.organization(figure.organization)?.label ?? figure.organization;
+  const where = figure.organization === own ? '' : ` (${organization})`;
+  return `${quoted(figure.indicator.label)}${where}${target}`;
+}
+
+export const yearsOf = (change: Change): string => `${change.year}/${change.baseYear}`;
+
+export const when = (figure: Level): string => (figure.period === '' ? `en ${figure.year}` : `(${figure.period})`);
+
+/** The calculation with the printed numbers: `126 + 151 − 125 = 152`. */
+export function calculation({ identity, choice, computed }: Violation): string {
+  const printed = (f: Figure): string => choice.get(f)!.printed.replace(/^[-–−]\s*/, (m) => m.trim());
+  const side = (terms: Identity['numerator'], sign = ''): string =>
+    terms
+      .map(
+        (t, k) =>
+          (k === 0 ? (t.coefficient < 0 ? '- ' : '') : sign || (t.coefficient < 0 ? ' - ' : ' + ')) + printed(t.figure),
+      )
+      .join('');
+  const many = (terms: Identity['numerator'], text: string): string => (terms.length > 1 ? `(${text})` : text);
+  const top = side(identity.numerator, identity.product ? ' × ' : '');
+  const bottom = side(identity.denominator);
+  const formula = bottom ? `${many(identity.numerator, top)} / ${many(identity.denominator, bottom)}` : top;
+  const target = targetOf(identity);
+  const value = nominal({ identity, choice, computed });
+  const result = target
+    ? computedText(value, target, choice.get(target)!)
+    : quantity(value, 'percent', Math.min(...[...choice.values()].map((r) => r.step)));
+  return `${formula} = ${result}`;
+}

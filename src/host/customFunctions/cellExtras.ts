@@ -1,0 +1,73 @@
+import type { Box, CellPosition } from '../engine';
+import type { RichValue } from './results';
+
+interface Extras {
+  /** Messages of the errors that the cell's calls came to, by error value. */
+  readonly messages: ReadonlyMap<string, string>;
+  readonly card: RichValue | null;
+  /** The cell of the formula that it comes from. */
+  readonly owner: CellPosition;
+}
+
+/** What a cell shows beside its value: the card of a rich value, the reason of an error. */
+export class CellExtras {
+  /** By sheet, then by row and column. */
+  private readonly sheets = new Map<string, Map<string, Extras>>();
+
+  set(owner: CellPosition, messages: ReadonlyMap<string, string>, cards: readonly { at: CellPosition; card: RichValue }[]): void {
+    this.clear(owner);
+    const cells = this.cells(owner.sheetId);
+    for (const { at, card } of cards) cells.set(key(at), { messages: new Map(), card, owner });
+    if (messages.size > 0) cells.set(key(owner), { messages, card: cells.get(key(owner))?.card ?? null, owner });
+  }
+
+  /** Forgets what a formula's cell brought along, spilled cells included. */
+  clear(owner: CellPosition): void {
+    const cells = this.sheets.get(owner.sheetId);
+    if (cells === undefined || cells.size === 0) return;
+    const own = cells.get(key(owner));
+    if (own === undefined) return;
+    for (const [cell, extras] of cells) if (extras.owner.row === owner.row && extras.owner.column === owner.column) cells.delete(cell);
+  }
+
+  clearBox(sheetId: string, box: Box): void {
+    const cells = this.sheets.get(sheetId);
+    for (const [cell, { owner }] of cells ?? []) {
+      const inside = owner.row >= box.row && owner.row < box.row + box.rows && owner.column >= box.column && owner.column < box.column + box.columns;
+      if (inside) cells?.delete(cell);
+    }
+  }
+
+  /** Cells were inserted or removed: everything goes along. */
+  move(sheetId: string, move: (box: Box) => Box | null): void {
+    const cells = this.sheets.get(sheetId);
+    if (cells === undefined) return;
+    const follow = ({ row, column }: { row: number; column: number }): CellPosition | null => {
+      const box = move({ row, column, rows: 1, columns: 1 });
+      return box && { sheetId, row: box.row, column: box.column };
+    };
+    const moved = [...cells].flatMap(([cell, extras]): [string, Extras][] => {
+      const [row = 0, column = 0] = cell.split(',').map(Number);
+      const at = follow({ row, column });
+      const owner = follow(extras.owner);
+      return at && owner ? [[key(at), { ...extras, owner }]] : [];
+    });
+    this.sheets.set(sheetId, new Map(moved));
+  }
+
+  card(at: CellPosition): RichValue | null {
+    return this.sheets.get(at.sheetId)?.get(key(at))?.card ?? null;
+  }
+
+  message(at: CellPosition, error: string): string {
+    return this.sheets.get(at.sheetId)?.get(key(at))?.messages.get(error) ?? '';
+  }
+
+  private cells(sheetId: string): Map<string, Extras> {
+    let cells = this.sheets.get(sheetId);
+    if (cells === undefined) this.sheets.set(sheetId, (cells = new Map()));
+    return cells;
+  }
+}
+
+const key = ({ row, column }: { row: number; column: number }): string => `${row},${column}`;

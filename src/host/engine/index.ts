@@ -1,0 +1,3 @@
+export * from './box';
+export type * from './cellEngine';
+export * from './style';

@@ -1,0 +1,3 @@
+/** The embedded host: Excel's part of the Office.js conversation, over Univer. For development, preview and tests. */
+export { startNodeHost, type CellView, type NodeHost, type NodeHostOptions } from './node';
+export type { FunctionsMetadata } from './customFunctions';

@@ -1,0 +1,147 @@
+import type { Box } from '../engine';
+import { HostError } from '../richapi';
+import { invalidArgument } from './address';
+import { Bag } from './bag';
+import { ChartAreaFormat, ChartAxes, ChartDataLabels, ChartDataTable, ChartLegend, ChartPlotArea, ChartTitle } from './chartParts';
+import { readSeries } from './chartData';
+import { ChartSeries, ChartSeriesCollection } from './chartSeries';
+import { KeyedCollection } from './collection';
+import { Range } from './range';
+import type { Worksheet } from './worksheet';
+
+const SINGLE_SERIES = /^(Pie|Doughnut|3DPie|PieExploded|DoughnutExploded)/;
+
+/** A chart on a sheet: what it shows and where; drawing is the page's and saving the file's business. */
+export class Chart extends Bag {
+  readonly Title: ChartTitle;
+  readonly Legend: ChartLegend;
+  readonly DataLabels = new ChartDataLabels();
+  readonly Axes = new ChartAxes();
+  readonly PlotArea = new ChartPlotArea();
+  readonly Format = new ChartAreaFormat();
+  readonly Series = new ChartSeriesCollection(this);
+  private readonly dataTable = new ChartDataTable();
+  /** The cells that it covers, where it was placed by cells. */
+  anchor: { start: Box; end: Box } | null = null;
+
+  constructor(
+    readonly sheet: Worksheet,
+    readonly Id: string,
+    name: string,
+    chartType: string,
+    source: Range,
+    seriesBy: string,
+  ) {
+    super({
+      name, chartType, top: 15, left: 48, width: 360, height: 216, showAllFieldButtons: false, showDataLabelsOverMaximum: true, categoryLabelLevel: 0,
+      style: 2, displayBlanksAs: 'NotPlotted', plotBy: seriesBy === 'Rows' ? 'Rows' : 'Columns', plotVisibleOnly: true, seriesNameLevel: 0,
+    });
+    this.fill(source, seriesBy);
+    const single = this.Series.items.length === 1;
+    this.Title = new ChartTitle(single ? (this.Series.items[0]?.title ?? '') : 'Titre du graphique');
+    this.Legend = new ChartLegend(!single || SINGLE_SERIES.test(chartType));
+    this.onChange = () => this.changed();
+  }
+
+  declare ChartType: string;
+  declare Name: string;
+  declare Top: number;
+  declare Left: number;
+  declare Width: number;
+  declare Height: number;
+
+  override get scalarNames(): readonly string[] {
+    return [...super.scalarNames, 'id'];
+  }
+  get keys(): readonly string[] {
+    return [String(this.values['name']), this.Id];
+  }
+  get Worksheet(): Worksheet {
+    return this.sheet;
+  }
+
+  SetData(source: unknown, seriesBy = 'Auto'): void {
+    if (!(source instanceof Range)) throw invalidArgument();
+    this.fill(source, seriesBy);
+    this.changed();
+  }
+  SetPosition(startCell: unknown, endCell?: unknown): void {
+    const start = this.sheet.workbook.rangeFrom(startCell, this.sheet);
+    const end = endCell === undefined || endCell === null ? null : this.sheet.workbook.rangeFrom(endCell, this.sheet);
+    Object.assign(this.values, { top: start.Top, left: start.Left });
+    if (end) Object.assign(this.values, { width: end.Left + end.Width - start.Left, height: end.Top + end.Height - start.Top });
+    this.anchor = end && { start: start.box, end: end.box };
+    this.changed();
+  }
+  Activate(): void {
+    this.sheet.Activate();
+    this.sheet.workbook.activeChart = this;
+  }
+  Delete(): void {
+    this.sheet.Charts.remove(this);
+  }
+  GetDataTable(): ChartDataTable {
+    return this.dataTable;
+  }
+  GetDataTableOrNullObject(): ChartDataTable | null {
+    return this.dataTable.values['visible'] === true ? this.dataTable : null;
+  }
+
+  changed(): void {
+    this.sheet.Charts.onChange?.();
+  }
+
+  private fill(source: Range, seriesBy: string): void {
+    const found = readSeries(source.sheet, source.box, seriesBy);
+    const shown = SINGLE_SERIES.test(String(this.values['chartType'])) ? found.slice(0, 1) : found;
+    if (shown.length === 0) throw new HostError('EmptyChartSeries');
+    this.Series.items.splice(
+      0,
+      this.Series.items.length,
+      ...shown.map(({ name, values, categories }) => {
+        const series = new ChartSeries(this, String(this.values['chartType']));
+        series.nameSource = name;
+        series.valuesSource = values;
+        series.categorySource = categories;
+        return series;
+      }),
+    );
+  }
+}
+
+export class ChartCollection extends KeyedCollection<Chart> {
+  static override readonly scalars = ['count'];
+  readonly items: Chart[] = [];
+  /** Set by the page: draws anew. */
+  onChange: (() => void) | null = null;
+  private next = 1;
+
+  constructor(private readonly sheet: Worksheet) {
+    super();
+  }
+
+  Add(type: unknown, source: unknown, seriesBy = 'Auto'): Chart {
+    if (typeof type !== 'string' || !(source instanceof Range)) throw invalidArgument();
+    const chart = new Chart(this.sheet, `{chart-${this.sheet.Id}-${this.next}}`, `Graphique ${this.next}`, type, source, seriesBy);
+    this.next += 1;
+    this.items.push(chart);
+    this.onChange?.();
+    return chart;
+  }
+
+  remove(chart: Chart): void {
+    this.items.splice(this.items.indexOf(chart), 1);
+    this.onChange?.();
+  }
+
+  /** Series follow their cells. */
+  move(move: (box: Box) => Box | null): void {
+    for (const series of this.items.flatMap((chart) => chart.Series.items)) {
+      for (const key of ['valuesSource', 'categorySource', 'nameSource'] as const) {
+        const source = series[key];
+        const box = source?.sheet === this.sheet ? move(source.box) : source?.box;
+        if (source && box) series[key] = { sheet: source.sheet, box };
+      }
+    }
+  }
+}

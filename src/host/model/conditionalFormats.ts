@@ -1,0 +1,151 @@
+import { intersection, type Box } from '../engine';
+import { HostObject } from '../richapi';
+import { invalidArgument } from './address';
+import { Bag } from './bag';
+import { KeyedCollection } from './collection';
+import type { Range } from './range';
+import type { Worksheet } from './worksheet';
+
+class ConditionalRangeFont extends Bag {
+  constructor() {
+    super({ color: '', bold: null, italic: null, underline: null, strikethrough: null });
+  }
+  Clear(): void {
+    Object.assign(this.values, { color: '', bold: null, italic: null, underline: null, strikethrough: null });
+  }
+}
+
+class ConditionalRangeFill extends Bag {
+  constructor() {
+    super({ color: '' });
+  }
+  Clear(): void {
+    this.change('color', '');
+  }
+}
+
+class ConditionalRangeFormat extends Bag {
+  readonly Font = new ConditionalRangeFont();
+  readonly Fill = new ConditionalRangeFill();
+  constructor() {
+    super({ numberFormat: null });
+  }
+}
+
+class ConditionalFormatRule extends Bag {
+  constructor() {
+    super({ formula: '', formulaLocal: '', formulaR1C1: '' });
+  }
+}
+
+/** The part of a conditional format that depends on its kind. */
+class ConditionalRule extends Bag {
+  readonly Format = new ConditionalRangeFormat();
+  constructor(kind: string) {
+    super(kind === 'Custom' ? {} : { rule: null, threeColorScale: false, criteria: null, style: null, showDataBarOnly: false, reverseIconOrder: false, showIconOnly: false });
+  }
+}
+
+class CustomConditionalFormat extends ConditionalRule {
+  readonly Rule = new ConditionalFormatRule();
+  constructor() {
+    super('Custom');
+  }
+}
+
+const MEMBERS: Readonly<Record<string, string>> = {
+  Custom: 'Custom',
+  CellValue: 'CellValue',
+  ContainsText: 'TextComparison',
+  PresetCriteria: 'Preset',
+  TopBottom: 'TopBottom',
+  ColorScale: 'ColorScale',
+  DataBar: 'DataBar',
+  IconSet: 'IconSet',
+};
+
+/** A conditional format: kept and given back, and listed for the grid to draw. */
+export class ConditionalFormat extends HostObject {
+  static override readonly scalars = ['id', 'type', 'priority', 'stopIfTrue'];
+  StopIfTrue = false;
+  readonly rule: ConditionalRule;
+
+  constructor(
+    private readonly list: ConditionalFormats,
+    readonly sheet: Worksheet,
+    public box: Box,
+    readonly Type: string,
+    readonly Id: string,
+  ) {
+    super();
+    this.rule = Type === 'Custom' ? new CustomConditionalFormat() : new ConditionalRule(Type);
+    const member = MEMBERS[Type];
+    if (member === undefined) throw invalidArgument();
+    for (const name of Object.values(MEMBERS)) {
+      const present = name === member ? this.rule : null;
+      Object.defineProperty(this, `${name}OrNullObject`, { value: present });
+      if (present) Object.defineProperty(this, name, { value: present });
+    }
+  }
+
+  get keys(): readonly string[] {
+    return [this.Id];
+  }
+  get Priority(): number {
+    return this.list.items.indexOf(this);
+  }
+  set Priority(priority: number) {
+    this.list.move(this, priority);
+  }
+  GetRange(): Range {
+    return this.sheet.rangeOf(this.box);
+  }
+  GetRangeOrNullObject(): Range {
+    return this.GetRange();
+  }
+  Delete(): void {
+    this.list.remove(this);
+  }
+}
+
+/** All conditional formats of a sheet, the last added first, as in Excel. */
+export class ConditionalFormats {
+  readonly items: ConditionalFormat[] = [];
+  private next = 1;
+
+  add(sheet: Worksheet, box: Box, type: string): ConditionalFormat {
+    const format = new ConditionalFormat(this, sheet, box, type, `{cf-${this.next++}}`);
+    this.items.unshift(format);
+    return format;
+  }
+  remove(format: ConditionalFormat): void {
+    this.items.splice(this.items.indexOf(format), 1);
+  }
+  move(format: ConditionalFormat, priority: number): void {
+    this.remove(format);
+    this.items.splice(priority, 0, format);
+  }
+  clear(box: Box): void {
+    for (const format of this.items.filter((item) => intersection(item.box, box))) this.remove(format);
+  }
+}
+
+export class ConditionalFormatCollection extends KeyedCollection<ConditionalFormat> {
+  constructor(
+    private readonly sheet: Worksheet,
+    private readonly box: Box,
+  ) {
+    super();
+  }
+  get items(): readonly ConditionalFormat[] {
+    return this.sheet.conditionalFormats.items.filter((format) => intersection(format.box, this.box));
+  }
+  Add(type: string): ConditionalFormat {
+    this.sheet.assertFormattable(this.box);
+    return this.sheet.conditionalFormats.add(this.sheet, this.box, type);
+  }
+  ClearAll(): void {
+    this.sheet.conditionalFormats.clear(this.box);
+  }
+}
+

@@ -1,0 +1,12 @@
+export { columnIndex, columnName, parseBox, boxAddress, quoteSheet, splitSheet } from './address';
+export { announceChange, writeInputs } from './cellWriter';
+export type { Chart } from './charts';
+export type { ChartSeries } from './chartSeries';
+export type { CellExtras, ModelContext } from './context';
+export { EventHub, EventType } from './events';
+export { InvalidInput, parseInput } from './input';
+export { Range } from './range';
+export type { Table } from './table';
+export { displayText, formatToFrench } from './text';
+export { Workbook } from './workbook';
+export { Worksheet } from './worksheet';

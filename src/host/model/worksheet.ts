@@ -1,0 +1,321 @@
+import { grid, intersection, isUnbounded, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS, type Box, type CellPosition, type CellValue } from '../engine';
+import { HostError, HostObject } from '../richapi';
+import { invalidArgument, isOnSheet, parseBox, splitSheet } from './address';
+import { AreaList } from './areaList';
+import { ChartCollection } from './charts';
+import { normalizeColor } from './colors';
+import { CommentCollection } from './comments';
+import { ConditionalFormats } from './conditionalFormats';
+import type { ModelContext } from './context';
+import { Validations } from './dataValidation';
+import { EventType, type EventNumber } from './events';
+import { WorksheetFreezePanes } from './freezePanes';
+import { Hyperlinks } from './hyperlinks';
+import { CustomPropertyCollection } from './customProperties';
+import { NamedItemCollection } from './namedItems';
+import { PageLayout } from './pageLayout';
+import { WorksheetProtection } from './protection';
+import { Range } from './range';
+import { shifted, tears, type CellShift } from './shiftBox';
+import { Sizes } from './sizes';
+import { TableCollection, TableList } from './tables';
+import { displayText } from './text';
+import type { Workbook } from './workbook';
+
+type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
+
+export class Worksheet extends HostObject {
+  static override readonly scalars = ['name', 'id', 'position', 'visibility', 'tabColor', 'showGridlines', 'standardWidth', 'standardHeight', 'enableCalculation'];
+
+  readonly tablesList = new TableList(this);
+  readonly validations = new Validations();
+  readonly conditionalFormats = new ConditionalFormats();
+  readonly hyperlinks = new Hyperlinks();
+  readonly sizes = new Sizes(this);
+  /** Cells that protection leaves open. */
+  readonly unlocked = new UnlockedCells();
+  readonly Protection = new WorksheetProtection(this);
+  readonly FreezePanes = new WorksheetFreezePanes(this);
+  readonly PageLayout = new PageLayout(this);
+  readonly Charts = new ChartCollection(this);
+  readonly Comments: CommentCollection;
+  readonly Tables: TableCollection;
+  readonly Names: NamedItemCollection;
+  readonly CustomProperties = new CustomPropertyCollection();
+  EnableCalculation = true;
+  private visibility: Visibility = 'Visible';
+
+  constructor(
+    readonly workbook: Workbook,
+    readonly Id: string,
+    private name: string,
+  ) {
+    super();
+    this.Comments = new CommentCollection(workbook, this);
+    this.Tables = new TableCollection(workbook, this);
+    this.Names = new NamedItemCollection(workbook, this);
+  }
+
+  get context(): ModelContext {
+    return this.workbook.context;
+  }
+  get keys(): readonly string[] {
+    return [this.name, this.Id];
+  }
+
+  get Name(): string {
+    return this.name;
+  }
+  set Name(name: string) {
+    this.workbook.Worksheets.assertNameAllowed(name, this);
+    const before = this.name;
+    this.name = name;
+    this.context.engine.renameSheet(this.Id, name);
+    this.context.events.emit(EventType.worksheetNameChanged, this.Id, { worksheetId: this.Id, nameBefore: before, nameAfter: name, source: 'Local' });
+  }
+  get Position(): number {
+    return this.workbook.Worksheets.items.indexOf(this);
+  }
+  set Position(position: number) {
+    this.workbook.Worksheets.move(this, position);
+  }
+  get Visibility(): Visibility {
+    return this.visibility;
+  }
+  set Visibility(visibility: Visibility) {
+    if (!['Visible', 'Hidden', 'VeryHidden'].includes(visibility)) throw invalidArgument();
+    if (visibility !== 'Visible' && this.workbook.Worksheets.visible.length === 1 && this.visibility === 'Visible') throw new HostError('InvalidOperation');
+    this.visibility = visibility;
+    this.context.engine.setSheetHidden(this.Id, visibility !== 'Visible');
+    if (visibility !== 'Visible' && this.context.engine.activeSheet() === this.Id) this.workbook.Worksheets.visible[0]?.Activate();
+  }
+  get TabColor(): string {
+    return this.context.engine.tabColor(this.Id);
+  }
+  set TabColor(color: string) {
+    this.context.engine.setTabColor(this.Id, color === '' ? '' : normalizeColor(color));
+  }
+  get ShowGridlines(): boolean {
+    return this.context.engine.gridlines(this.Id);
+  }
+  set ShowGridlines(shown: boolean) {
+    this.context.engine.setGridlines(this.Id, shown);
+  }
+  get StandardWidth(): number {
+    return 48;
+  }
+  get StandardHeight(): number {
+    return 15;
+  }
+
+  Activate(): void {
+    if (this.visibility !== 'Visible') throw new HostError('InvalidOperation');
+    this.context.engine.activateSheet(this.Id);
+  }
+  /** A very hidden sheet cannot be deleted (Worksheet.delete), nor the last visible one. */
+  Delete(): void {
+    if (this.visibility === 'VeryHidden') throw new HostError('InvalidOperation');
+    if (this.visibility === 'Visible' && this.workbook.Worksheets.visible.length === 1) throw new HostError('InvalidOperation');
+    this.workbook.Worksheets.remove(this);
+  }
+  /** Cells without formulas need no calculation; `markAllDirty` calculates the others too when nothing changed. */
+  Calculate(markAllDirty = false): void {
+    const used = this.context.engine.usedBox(this.Id, true);
+    if (used && markAllDirty) this.workbook.recalculate(this.formulaCells(used));
+  }
+  GetNext(visibleOnly = false): Worksheet {
+    return this.neighbour(1, visibleOnly) ?? missing();
+  }
+  GetNextOrNullObject(visibleOnly = false): Worksheet | null {
+    return this.neighbour(1, visibleOnly);
+  }
+  GetPrevious(visibleOnly = false): Worksheet {
+    return this.neighbour(-1, visibleOnly) ?? missing();
+  }
+  GetPreviousOrNullObject(visibleOnly = false): Worksheet | null {
+    return this.neighbour(-1, visibleOnly);
+  }
+
+  /** An address or the name of a range; the whole sheet without it. */
+  GetRange(address?: unknown): Range {
+    if (address === undefined || address === null || address === '') return this.rangeOf({ row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS });
+    const range = this.workbook.rangeFrom(String(address), this);
+    if (range.sheet !== this) throw invalidArgument();
+    return range;
+  }
+  GetRangeByIndexes(row: number, column: number, rows: number, columns: number): Range {
+    const box = { row, column, rows, columns };
+    if (![row, column, rows, columns].every(Number.isInteger) || !isOnSheet(box)) throw invalidArgument();
+    return this.rangeOf(box);
+  }
+  GetCell(row: number, column: number): Range {
+    return this.GetRangeByIndexes(row, column, 1, 1);
+  }
+  /** A blank sheet answers with its top left cell (Worksheet.getUsedRange). */
+  GetUsedRange(valuesOnly = false): Range {
+    return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.GetCell(0, 0);
+  }
+  GetUsedRangeOrNullObject(valuesOnly = false): Range | null {
+    const used = this.context.engine.usedBox(this.Id, valuesOnly === true);
+    return used && this.rangeOf(used);
+  }
+
+  _RegisterDataChangedEvent(): void {
+    this.listen(EventType.worksheetChanged, true);
+  }
+  _UnregisterDataChangedEvent(): void {
+    this.listen(EventType.worksheetChanged, false);
+  }
+  _RegisterSelectionChangedEvent(): void {
+    this.listen(EventType.worksheetSelectionChanged, true);
+  }
+  _UnregisterSelectionChangedEvent(): void {
+    this.listen(EventType.worksheetSelectionChanged, false);
+  }
+  _RegisterActivatedEvent(): void {
+    this.listen(EventType.worksheetActivated, true);
+  }
+  _UnregisterActivatedEvent(): void {
+    this.listen(EventType.worksheetActivated, false);
+  }
+  _RegisterDeactivatedEvent(): void {
+    this.listen(EventType.worksheetDeactivated, true);
+  }
+  _UnregisterDeactivatedEvent(): void {
+    this.listen(EventType.worksheetDeactivated, false);
+  }
+  _RegisterCalculatedEvent(): void {
+    this.listen(EventType.worksheetCalculated, true);
+  }
+  _UnregisterCalculatedEvent(): void {
+    this.listen(EventType.worksheetCalculated, false);
+  }
+
+  // For the model
+
+  rangeOf(box: Box): Range {
+    return new Range(this, box);
+  }
+
+  /** An address of this sheet as the user or a formula writes it; null where it is none. */
+  parse(address: string): Box | null {
+    const { sheet, rest } = splitSheet(address);
+    if (sheet !== null && sheet.toLowerCase() !== this.name.toLowerCase()) return null;
+    return parseBox(rest);
+  }
+
+  textAt(row: number, column: number): string {
+    const { engine, extras } = this.context;
+    const card = extras?.card({ sheetId: this.Id, row, column });
+    if (card?.type === 'Entity' && card.text !== undefined) return card.text;
+    return displayText(engine.value(this.Id, row, column), engine.style(this.Id, row, column).numberFormat);
+  }
+
+  writeText(box: Box, text: string): void {
+    this.context.engine.write(this.Id, box, grid(box, () => ({ kind: 'value', value: text })));
+    this.cellsWritten(box);
+  }
+
+  nonBlankValues(box: Box): CellValue[] {
+    const used = this.context.engine.usedBox(this.Id, true);
+    const area = used && intersection(box, used);
+    return area ? grid(area, (row, column) => this.context.engine.value(this.Id, row, column)).flat().filter((value) => value !== '') : [];
+  }
+
+  formulaCells(box: Box): CellPosition[] {
+    const used = this.context.engine.usedBox(this.Id, true);
+    const area = used && intersection(box, used);
+    const found: CellPosition[] = [];
+    for (let row = area?.row ?? 0; area && row <= lastRow(area); row += 1) {
+      for (let column = area.column; column <= lastColumn(area); column += 1) {
+        if (this.context.engine.formula(this.Id, row, column) !== null) found.push({ sheetId: this.Id, row, column });
+      }
+    }
+    return found;
+  }
+
+  cellsWritten(box: Box): void {
+    this.context.extras?.cellsWritten(this.Id, box);
+    for (const table of this.tablesList.all) if (intersection(table.box, box)) table.written(box);
+  }
+
+  assertEditable(box: Box): void {
+    if (this.Protection.Protected && !this.unlocked.has(box)) throw new HostError('AccessDenied');
+  }
+
+  assertFormattable(box: Box): void {
+    if (!this.Protection.allows('allowFormatCells') && !this.unlocked.has(box)) throw new HostError('AccessDenied');
+  }
+
+  merge(box: Box, across: boolean): void {
+    if (isUnbounded(box) || this.tablesList.all.some((table) => intersection(table.box, box))) throw invalidArgument();
+    const parts = across ? Array.from({ length: box.rows }, (_, i) => ({ ...box, row: box.row + i, rows: 1 })) : [box];
+    for (const part of parts) this.context.engine.merge(this.Id, part);
+  }
+
+  insertCells(box: Box, shift: 'down' | 'right'): void {
+    this.assertEditable(box);
+    this.shiftCells(box, shift);
+  }
+
+  deleteCells(box: Box, shift: 'up' | 'left'): void {
+    this.assertEditable(box);
+    this.shiftCells(box, shift);
+  }
+
+  /** Inserts or removes cells and moves along everything that the model has placed on the sheet. */
+  shiftCells(box: Box, kind: CellShift['kind']): void {
+    const { engine, extras } = this.context;
+    const change: CellShift = { box, kind };
+    if (this.tablesList.all.some((table) => tears(table.box, change))) throw new HostError('InsertDeleteConflict');
+    if (kind === 'down' || kind === 'right') engine.insert(this.Id, box, kind);
+    else engine.remove(this.Id, box, kind);
+    const move = (area: Box): Box | null => shifted(area, change);
+    this.validations.areas.map(move);
+    this.hyperlinks.areas.map(move);
+    this.unlocked.areas.map(move);
+    for (const format of [...this.conditionalFormats.items]) {
+      const moved = move(format.box);
+      if (moved) format.box = moved;
+      else this.conditionalFormats.remove(format);
+    }
+    for (const table of [...this.tablesList.all]) {
+      const moved = move(table.box);
+      if (moved === null) this.tablesList.forget(table);
+      else if (moved !== table.box) {
+        table.box = moved;
+        table.publish();
+      }
+    }
+    this.workbook.moveNames(this, move);
+    this.Comments.move(this, move);
+    this.Charts.move(move);
+    extras?.moveCells(this.Id, move);
+    this.workbook.moveReferences(this, move);
+  }
+
+  private neighbour(step: 1 | -1, visibleOnly: boolean): Worksheet | null {
+    const list = visibleOnly ? this.workbook.Worksheets.items.filter((sheet) => sheet === this || sheet.visibility === 'Visible') : this.workbook.Worksheets.items;
+    return list[list.indexOf(this) + step] ?? null;
+  }
+
+  private listen(event: EventNumber, on: boolean): void {
+    if (on) this.context.events.register(event, this.Id);
+    else this.context.events.unregister(event, this.Id);
+  }
+}
+
+class UnlockedCells {
+  readonly areas = new AreaList<boolean>();
+
+  has(box: Box): boolean {
+    return this.areas.get(box) === true;
+  }
+  mark(box: Box, unlocked: boolean): void {
+    this.areas.set(box, unlocked);
+  }
+}
+
+function missing(): never {
+  throw new HostError('ItemNotFound');
+}

@@ -1,0 +1,3 @@
+export { startNodeHost, type CellView, type NodeHost, type NodeHostOptions } from './nodeHost';
+export { projectRoot } from './projectRoot';
+export { ensureUniverBundle } from './univerBundle';

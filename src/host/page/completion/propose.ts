@@ -1,0 +1,75 @@
+import { caretContext } from './caret';
+import { matchingValues, type Catalogue, type FunctionEntry } from './catalogue';
+
+/** One line of the list under the caret, and what choosing it does to the text. */
+export interface Proposal {
+  readonly title: string;
+  readonly detail: string;
+  readonly kind: 'custom' | 'native' | 'value';
+  readonly replace: { readonly start: number; readonly end: number; readonly by: string };
+}
+
+export interface Help {
+  readonly entry: FunctionEntry;
+  readonly argument: number;
+}
+
+export interface Assistance {
+  readonly proposals: readonly Proposal[];
+  readonly help: Help | null;
+}
+
+const NOTHING: Assistance = { proposals: [], help: null };
+const LIMIT = 200;
+
+/** What to show while a formula is being typed. */
+export function assist(catalogue: Catalogue, text: string, caret: number): Assistance {
+  const context = caretContext(text, caret);
+  if (context === null) return NOTHING;
+  const entry = context.call && catalogue.find(context.call.name);
+  const help = entry?.described && context.call ? { entry, argument: argumentIndex(entry, context.call.argument) } : null;
+  const proposals = context.word ? functionProposals(catalogue, context.word, text, caret) : [];
+  if (proposals.length > 0) return { proposals, help };
+  return { proposals: help ? valueProposals(help, context, text, caret) : [], help };
+}
+
+/** Beyond the last parameter a repeating one goes on. */
+function argumentIndex(entry: FunctionEntry, argument: number): number {
+  const last = entry.parameters.length - 1;
+  return argument > last && entry.parameters[last]?.repeating ? last : argument;
+}
+
+function functionProposals(catalogue: Catalogue, word: { text: string; start: number }, text: string, caret: number): Proposal[] {
+  // The caret stands inside a name that goes on: nothing to propose.
+  if (/^[\p{L}\p{N}_.]/u.test(text.slice(caret))) return [];
+  const opened = text[caret] === '(';
+  return catalogue
+    .matching(word.text)
+    .slice(0, LIMIT)
+    .map(({ name, description, custom }) => ({
+      title: name,
+      detail: description,
+      kind: custom ? 'custom' : 'native',
+      replace: { start: word.start, end: caret, by: opened ? name : `${name}(` },
+    }));
+}
+
+function valueProposals(
+  { entry, argument }: Help,
+  context: { quoted: { text: string; start: number } | null; argumentEmpty: boolean },
+  text: string,
+  caret: number,
+): Proposal[] {
+  const values = entry.parameters[argument]?.values ?? [];
+  if (values.length === 0 || (context.quoted === null && !context.argumentEmpty)) return [];
+  const start = context.quoted?.start ?? caret;
+  const closed = context.quoted !== null && text[caret] === '"';
+  return matchingValues(values, context.quoted?.text ?? '')
+    .slice(0, LIMIT)
+    .map(({ value, label, tooltip }) => ({
+      title: value,
+      detail: [label === value ? '' : label, tooltip].filter((part) => part !== '').join(' · '),
+      kind: 'value',
+      replace: { start, end: closed ? caret + 1 : caret, by: `"${value.replaceAll('"', '""')}"` },
+    }));
+}

@@ -1,0 +1,205 @@
+import type { CellPosition } from '../engine';
+import type { HostSession } from '../session';
+import type { UniverEngine } from '../univer';
+import type { AddinFrame } from './addinFrame';
+import { contentOf, mayEdit, reasonOf } from './cellText';
+import { CellCard } from './chrome/cellCard';
+import { CellTip } from './chrome/cellTip';
+import { FormulaRow } from './chrome/formulaRow';
+import type { AddinManifest, RibbonButton } from './chrome/manifest';
+import type { Pane } from './chrome/pane';
+import { Ribbon } from './chrome/ribbon';
+import { StatusLine } from './chrome/statusLine';
+import { assist, type Catalogue } from './completion';
+import { AssistantPopup } from './editor/assistantPopup';
+import { CellEditor } from './editor/cellEditor';
+import { Field } from './editor/field';
+import { cellName, parsePlace } from './editor/references';
+import { GridView } from './grid/gridView';
+import { STRINGS } from './strings';
+
+export interface PageParts {
+  readonly engine: UniverEngine;
+  readonly session: HostSession;
+  readonly manifest: AddinManifest;
+  readonly catalogue: Catalogue;
+  readonly frame: AddinFrame;
+  readonly pane: Pane;
+  readonly gridElement: HTMLElement;
+}
+
+/** A command that does not answer must not keep its button from the user. */
+const COMMAND_TIMEOUT = 120_000;
+
+/** Ties grid, formula bar, ribbon and pane together. */
+export class HostPage {
+  readonly ribbon: Ribbon;
+  readonly row: FormulaRow;
+  readonly editor: CellEditor;
+  readonly grid: GridView;
+  readonly popup: AssistantPopup;
+  private readonly tip = new CellTip();
+  private readonly card = new CellCard();
+  private readonly status = new StatusLine();
+  private readonly running = new Map<string, ReturnType<typeof setTimeout>>();
+
+  constructor(private readonly parts: PageParts) {
+    const { engine, manifest, pane, gridElement } = parts;
+    this.grid = new GridView(engine, gridElement);
+    const cellField = new Field('cell-field', STRINGS.cellEditor);
+    const barField = new Field('bar-field', STRINGS.formulaBar);
+    this.editor = new CellEditor(engine, this.grid, cellField, barField, { contentOf: (at) => this.editable(at), mayEdit: (at) => mayEdit(parts.session, at) }, {
+      changed: () => this.editChanged(),
+      refused: (error) => this.row.showNote(`${error.message} ${STRINGS.position(error.position + 1)}`, 'refused'),
+      forbidden: () => this.row.showNote(STRINGS.protectedSheet, 'refused'),
+      finished: () => this.editFinished(),
+    });
+    this.popup = new AssistantPopup((proposal) => {
+      this.editor.replace(proposal.replace.start, proposal.replace.end, proposal.replace.by);
+      this.editor.refocus();
+    });
+    this.row = new FormulaRow(barField, {
+      goTo: (text) => this.goTo(text),
+      accept: () => this.editor.commit(),
+      cancel: () => this.editor.cancel(),
+      leave: () => this.grid.focus(),
+    });
+    this.ribbon = new Ribbon(manifest, {
+      undo: () => this.afterCommit(() => this.grid.undo()),
+      redo: () => this.afterCommit(() => this.grid.redo()),
+      togglePane: () => pane.show(!pane.open),
+      runCommand: (button) => this.afterCommit(() => this.runCommand(button)),
+    });
+    gridElement.append(this.status.node);
+    document.body.append(cellField.input, this.popup.node, this.tip.node, this.card.button, this.card.node);
+  }
+
+  /** Once Univer has drawn the grid. */
+  start(): void {
+    const { engine, gridElement } = this.parts;
+    engine.onSelectionChanged(() => this.showSelected());
+    engine.onSheetActivated(() => this.showSelected());
+    engine.onUserEdit(() => this.showSelected());
+    engine.onCalculated(() => this.showSelected());
+    this.grid.onEditWish(() => this.editor.begin());
+    this.grid.onHover((cell) => this.hovered(cell));
+    this.grid.onMoved(() => {
+      this.tip.show('', null);
+      this.offerCard();
+    });
+    this.grid.onUndoState(({ undos, redos }) => this.ribbon.showUndoState(undos, redos));
+    gridElement.addEventListener('pointerdown', (event) => this.pressed(event), { capture: true });
+    window.addEventListener('pointerup', () => this.editor.editing && setTimeout(() => this.editor.refocus()), { capture: true });
+    document.addEventListener('selectionchange', () => this.editor.editing && this.assist());
+    this.showSelected();
+  }
+
+  commandCompleted(id: string, status: number): void {
+    const timer = this.running.get(id);
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    this.running.delete(id);
+    this.ribbon.showBusy(id, false);
+    const label = this.buttons.find((button) => button.id === id)?.label ?? id;
+    this.row.showNote(status === 0 ? '' : STRINGS.commandMissing(label), 'refused');
+  }
+
+  private get buttons(): readonly RibbonButton[] {
+    return this.parts.manifest.tab?.groups.flatMap(({ buttons }) => buttons) ?? [];
+  }
+
+  private runCommand({ id, label, action }: RibbonButton): void {
+    if (action.kind !== 'command' || this.running.has(id)) return;
+    this.ribbon.showBusy(id, true);
+    this.row.showNote(STRINGS.runningCommand(label));
+    this.running.set(
+      id,
+      setTimeout(() => this.commandCompleted(id, 1), COMMAND_TIMEOUT),
+    );
+    this.parts.frame.runCommand(id, action.name);
+  }
+
+  private afterCommit(act: () => void): void {
+    if (this.editor.commit()) act();
+  }
+
+  /** A press into the grid while editing points at a cell, or ends the editing first. */
+  private pressed(event: PointerEvent): void {
+    if (!this.editor.editing || this.editor.canPoint || this.editor.commit()) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  private editable(at: CellPosition): string {
+    const { text, spilled } = contentOf(this.parts.engine, at);
+    return spilled ? '' : text;
+  }
+
+  private editChanged(): void {
+    this.card.offer(null, null);
+    this.row.showEditing(true);
+    this.row.showNote('');
+    const { row, column } = this.editor.target;
+    this.row.showPlace(cellName(row, column));
+    this.assist();
+  }
+
+  private assist(): void {
+    const { field } = this.editor;
+    if (!field.focused) return;
+    this.popup.show(assist(this.parts.catalogue, field.text, field.caret), field.text, field.input.getBoundingClientRect());
+  }
+
+  private editFinished(): void {
+    this.popup.hide();
+    this.row.showEditing(false);
+    this.row.showNote('');
+    this.showSelected();
+  }
+
+  private showSelected(): void {
+    if (this.editor.editing) return;
+    const { engine } = this.parts;
+    const { sheetId, box } = engine.selection();
+    const at = { sheetId, row: box.row, column: box.column };
+    const { text, spilled } = contentOf(engine, at);
+    this.row.showPlace(cellName(box.row, box.column));
+    this.editor.show(text);
+    this.editor.barField.input.classList.toggle('spilled', spilled);
+    this.status.show(engine, sheetId, box);
+    this.offerCard();
+    if (this.running.size === 0) this.row.showNote(this.reason(at), 'reason');
+  }
+
+  private offerCard(): void {
+    const at = this.editor.target;
+    const card = this.editor.editing ? null : (this.parts.session.customFunctions?.extras.card(at) ?? null);
+    this.card.offer(card, card && this.grid.rect(at));
+  }
+
+  private hovered(cell: CellPosition | null): void {
+    this.tip.show(cell === null || this.editor.editing ? '' : this.reason(cell), cell && this.grid.rect(cell));
+  }
+
+  private reason(at: CellPosition): string {
+    const extras = this.parts.session.customFunctions?.extras;
+    // An entity has a text of its own; formulas see an error in its place.
+    if (extras?.card(at)?.type === 'Entity') return '';
+    return reasonOf(this.parts.engine, at, extras ? (place, error) => extras.message(place, error) : null);
+  }
+
+  private goTo(text: string): void {
+    const { engine } = this.parts;
+    const place = parsePlace(text);
+    const sheet = place?.sheet == null ? engine.activeSheet() : engine.sheets().find(({ name }) => name.toLowerCase() === place.sheet?.toLowerCase())?.id;
+    if (place === null || sheet === undefined) {
+      this.row.showNote(STRINGS.unknownPlace(text), 'refused');
+      return;
+    }
+    if (sheet !== engine.activeSheet()) engine.activateSheet(sheet);
+    engine.select(sheet, place.box);
+    this.grid.scrollTo({ sheetId: sheet, row: place.box.row, column: place.box.column });
+    this.grid.focus();
+    this.showSelected();
+  }
+}

@@ -1,0 +1,68 @@
+/** The browser host page: the grid with its French formula bar, the add-in's ribbon tab, and the add-in's pane beside it. */
+import type { FunctionsMetadata } from '../customFunctions';
+import { HostSession } from '../session';
+import { UniverEngine } from '../univer';
+import * as browserLibrary from '../univer/browserLibrary';
+import { AddinFrame } from './addinFrame';
+import { readManifest } from './chrome/manifest';
+import { Pane } from './chrome/pane';
+import { Catalogue, customFunctions, nativeFunctions, type HelpMetadata } from './completion';
+import { element } from './dom';
+import { installKeyboard } from './editor/keyboard';
+import { showInFrench } from './grid/frenchDisplay';
+import { HostPage } from './hostPage';
+import './page.css';
+
+const ADDIN = '/addin/';
+
+async function main(): Promise<void> {
+  let page: HostPage | null = null;
+  // Before Univer, whose own listener must not see the keys that are ours.
+  installKeyboard(() => page);
+
+  const manifest = readManifest(await text(`${ADDIN}manifest.xml`), ADDIN);
+  const metadata = manifest.functions === null ? null : (JSON.parse(await text(manifest.functions)) as FunctionsMetadata & HelpMetadata);
+  document.title = `Classeur1 – ${manifest.name}`;
+
+  const gridElement = element('div', { class: 'grid' }, element('div', { class: 'grid-frame', id: browserLibrary.GRID_ID }));
+  const pane = new Pane(manifest.name, (open) => page?.ribbon.showPaneState(open));
+  const app = document.getElementById('app') ?? document.body;
+  app.append(element('main', { class: 'work' }, gridElement, pane.handle, pane.node));
+
+  // The grid measures texts as soon as it is drawn.
+  await Promise.allSettled([document.fonts.load('15px Calibri'), document.fonts.load('bold 15px Calibri')]);
+  const engine = new UniverEngine(browserLibrary);
+  const frame = new AddinFrame(pane.frame);
+  const session = new HostSession(engine, (json) => frame.send(json));
+  // As in Excel for Windows, which the frame takes this for.
+  if (metadata) session.registerFunctions(metadata, manifest.namespace, 'zero');
+  showInFrench(engine.context, (at) => {
+    const card = session.customFunctions?.extras.card(at);
+    return card?.type === 'Entity' ? (card.text ?? null) : null;
+  });
+  const catalogue = new Catalogue([...(metadata ? customFunctions(metadata, manifest.namespace) : []), ...nativeFunctions((name) => engine.calculates(name))]);
+  const built = new HostPage({ engine, session, manifest, catalogue, frame, pane, gridElement });
+  page = built;
+  app.prepend(built.ribbon.node, built.row.node);
+  frame.listen({
+    request: (request) => session.dispatcher.onMessage(request),
+    commands: (names) => built.ribbon.showCommands(names),
+    commandCompleted: (id, status) => built.commandCompleted(id, status),
+  });
+  built.start();
+  pane.show(true);
+  pane.load(manifest.page);
+  // For tests and for looking into a running page.
+  Object.assign(window, { hostPage: { page: built, engine, session } });
+}
+
+async function text(address: string): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.text();
+}
+
+main().catch((error: unknown) => {
+  const message = error instanceof Error ? error.message : String(error);
+  document.body.append(element('p', { class: 'failure', role: 'alert' }, `Le classeur n’a pas pu s’ouvrir. ${message}`));
+});

@@ -1,0 +1,4 @@
+/** What a French user types, sees and edits. Pure. */
+export { fittingNumber, generalText, hashes } from './display';
+export { editText } from './editText';
+export { readTyped, type Typed } from './typed';

@@ -1,0 +1,1 @@
+export { HostSession, type SendToClient } from './hostSession';

@@ -1,0 +1,1 @@
+export { DEFAULT_REQUIREMENTS, installShim, type HostBridge, type Requirements, type ShimOptions } from './shim';

@@ -1,0 +1,30 @@
+import { LocaleType, Univer } from '@univerjs/core';
+import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import { greenTheme } from '@univerjs/themes';
+import frFR from '@univerjs/preset-sheets-core/locales/fr-FR';
+import '@univerjs/preset-sheets-core/lib/index.css';
+
+export * from './library';
+
+/** Where the grid is drawn. */
+export const GRID_ID = 'grid';
+
+/** Univer with its grid and sheet tabs. Formula bar and ribbon are the page's own: they speak French. */
+export function createUniver(): Univer {
+  const univer = new Univer({ locale: LocaleType.FR_FR, locales: { [LocaleType.FR_FR]: frFR }, theme: greenTheme });
+  const preset = UniverSheetsCorePreset({
+    container: GRID_ID,
+    header: false,
+    toolbar: false,
+    formulaBar: false,
+    footer: { sheetBar: true, statisticBar: false, menus: false, zoomSlider: true },
+    disableTextFormatAlert: true,
+    disableTextFormatMark: true,
+    sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+  });
+  for (const plugin of preset.plugins) {
+    if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
+    else univer.registerPlugin(plugin);
+  }
+  return univer;
+}

@@ -1,0 +1,2 @@
+export type { UniverLibrary } from './context';
+export { UniverEngine } from './univerEngine';
