@@ -17,6 +17,7 @@ function publicUrl(address) {
 
 module.exports = () => {
   const url = publicUrl(process.env.ADDIN_URL);
+  const published = (content) => content.toString('utf8').replaceAll(DEVELOPMENT_URL, url);
   return {
     mode: 'production',
     context: __dirname,
@@ -55,13 +56,13 @@ module.exports = () => {
       new CopyPlugin({
         patterns: [
           { from: 'assets/*.png', to: 'assets/[name][ext]' },
-          { from: 'src/taskpane/aide.html', to: 'aide.html' },
+          { from: 'build/generated/aide.html', to: 'aide.html' },
           {
             from: 'manifest.xml',
             to: 'manifest.xml',
-            transform: (content) => content.toString('utf8').replaceAll(DEVELOPMENT_URL, url),
+            transform: published,
           },
-          { from: 'build/generated/functions.json', to: 'functions.json' },
+          { from: 'build/generated/functions.json', to: 'functions.json', transform: published },
           // Named by its contents already, and fetched when the functions are first called.
           { from: 'build/generated/data', to: 'data', info: { minimized: true } },
         ],

@@ -3,40 +3,40 @@
  * the data file with its stamp, and functions.json.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
-import type { CompactData, DataStamp } from '../dataset';
-import { FUNCTION_FILES } from '../functions/manual';
+import type { DataStamp } from '../dataset';
 import { readSeeds } from './seeds';
+import { functionsMetadata as metadataOf } from './support/functionsMetadata';
 import { GENERATED } from './support/generatedFiles';
+import { helpPage } from './support/helpPage';
+import { ROOT } from './support/project';
 
 export { GENERATED, readSeeds };
 
-const ROOT = process.env['CCSS_ROOT'] ?? process.cwd();
-
-/** The metadata of the custom functions, from their JSDoc. */
+/** functions.json as the add-in ships it. */
 export async function functionsMetadata(): Promise<string> {
-  const files = FUNCTION_FILES.map((f) => join(ROOT, 'src', 'functions', f));
-  const { metadataJson, errors } = await generateCustomFunctionsMetadata(files, true);
-  if (errors.length) throw new Error(errors.join('\n'));
-  return `${JSON.stringify(JSON.parse(metadataJson), null, 2)}\n`;
+  return `${JSON.stringify(await metadataOf(readSeeds()), null, 2)}\n`;
 }
 
 export async function generate(): Promise<DataStamp> {
   const data = join(GENERATED, 'data');
   rmSync(data, { recursive: true, force: true });
   mkdirSync(data, { recursive: true });
-  const text = JSON.stringify(readSeeds());
+  const compact = readSeeds();
+  const text = JSON.stringify(compact);
   const sha256 = createHash('sha256').update(text).digest('hex');
   const stamp: DataStamp = {
-    version: (JSON.parse(text) as CompactData).version,
+    version: compact.version,
     file: `ccss-${sha256.slice(0, 12)}.json`,
     sha256,
     bytes: Buffer.byteLength(text),
   };
   writeFileSync(join(data, stamp.file), text);
   writeFileSync(join(data, 'current.json'), `${JSON.stringify(stamp, null, 2)}\n`);
-  writeFileSync(join(GENERATED, 'functions.json'), await functionsMetadata());
+  const metadata = await metadataOf(compact);
+  const template = readFileSync(join(ROOT, 'src', 'taskpane', 'aide.html'), 'utf8');
+  writeFileSync(join(GENERATED, 'aide.html'), helpPage(template, metadata));
+  writeFileSync(join(GENERATED, 'functions.json'), `${JSON.stringify(metadata, null, 2)}\n`);
   return stamp;
 }
