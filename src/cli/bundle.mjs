@@ -8,7 +8,7 @@ import { isAbsolute, join } from 'node:path';
  * What the product is made of goes into the bundle (one file loads much faster than hundreds, and some of these packages
  * are ESM only); development tools stay outside, as do the packages that are read as files.
  */
-const READ_AS_FILES = ['@microsoft/office-js', 'excelize-wasm'];
+const READ_AS_FILES = ['@microsoft/office-js', 'excelize-wasm', 'pdfjs-dist'];
 
 /** Other things the result depends on. */
 const COMMON_INPUTS = ['package.json', 'tsconfig.json', 'src/cli/bundle.mjs'];

@@ -21,7 +21,7 @@ function originOf(pieces: readonly Piece[], position: number): number {
 /** Throws where an English formula cannot be read, with a message in French and the position in the text as typed. */
 export function checkSyntax(english: string, pieces: readonly Piece[]): void {
   checkParentheses(english, pieces);
-  const tokens = tokenize(english, { withLocation: true, negativeNumbers: false });
+  const tokens = tokenize(english, { withLocation: true });
   try {
     parse(tokens, { looseRefCalls: true });
   } catch (error) {

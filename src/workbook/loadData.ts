@@ -99,11 +99,13 @@ async function dataSheet(context: Excel.RequestContext): Promise<Excel.Worksheet
   const sheet = sheets.getItemOrNullObject(DATA_SHEET);
   const table = context.workbook.tables.getItemOrNullObject(DATA_TABLE);
   sheet.load('protection/protected');
-  table.columns.load('items/name');
+  table.load('name');
   await context.sync();
   if (sheet.isNullObject && table.isNullObject) return sheets.add(DATA_SHEET);
   if (sheet.isNullObject || table.isNullObject) throw new WorkbookFailure({ kind: 'sheetTaken', sheet: DATA_SHEET });
   if (sheet.protection.protected) throw new WorkbookFailure({ kind: 'protectedSheet', sheet: DATA_SHEET });
+  table.columns.load('items/name');
+  await context.sync();
   const ours = table.columns.items.map((c) => c.name).join('|') === DATA_COLUMNS.map((c) => c.header).join('|');
   if (!ours) throw new WorkbookFailure({ kind: 'tableChanged', table: DATA_TABLE });
   table.delete();

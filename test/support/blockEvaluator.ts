@@ -8,6 +8,8 @@ import {
   parse,
   tokenize,
 } from '@borgar/fx';
+import { findingsFor, findingsOf } from '../../src/checks';
+import { BRANCH_LABELS, UNIT_LABELS } from '../../src/dataset';
 import type { Dataset } from '../../src/dataset';
 import type { BlockCell, CellValue } from '../../src/charts';
 import {
@@ -19,6 +21,7 @@ import {
   IndicatorFailure,
   level,
   points,
+  share,
   source,
 } from '../../src/indicators';
 
@@ -148,8 +151,12 @@ export class BlockEvaluator {
         if (at === -1) throw new CellError();
         return at + 1;
       }
-      case 'INDEX':
-        return flat(lazy(0))[number(one(1)) - 1] ?? '';
+      case 'INDEX': {
+        const at = number(one(1));
+        if (at < 1) throw new CellError();
+        // a blank cell that is looked up counts as zero, unless a text is made of it
+        return flat(lazy(0))[at - 1] ?? '';
+      }
       default:
         return this.ccss(
           name,
@@ -159,6 +166,10 @@ export class BlockEvaluator {
   }
 
   private ccss(name: string, [code, year, third, fourth]: readonly Scalar[]): Scalar {
+    const known = this.data.indicator(String(code));
+    if (name === 'CCSS.LIBELLE') return known?.label ?? na();
+    if (name === 'CCSS.UNITE') return known ? UNIT_LABELS[known.unit] : na();
+    if (name === 'CCSS.BRANCHE') return known ? BRANCH_LABELS[known.branch] : na();
     const indicator = String(code);
     const fund = (given: Scalar | undefined): string => findOrganization(this.data, String(given)).organization;
     const y = number(year ?? '');
@@ -177,6 +188,18 @@ export class BlockEvaluator {
           return base100(this.data, { indicator, organization: fund(fourth), year: y, baseYear: number(third ?? '') });
         case 'CCSS.ATTEINTE':
           return attainment(this.data, { indicator, organization: fund(third), year: y });
+        case 'CCSS.CIBLE':
+          return cellValue(
+            level(this.data, { indicator, organization: fund(third), year: y, measure: 'target' }),
+            this.data.indicator(indicator)!.unit,
+          );
+        case 'CCSS.PART':
+          return share(this.data, { indicator, organization: fund(fourth), year: y, total: String(third) });
+        case 'CCSS.CONTROLE': {
+          const organization = fund(third);
+          const found = findingsOf(findingsFor(this.data), { indicator, organization, year: y });
+          return found.length ? found[0]!.message : 'OK';
+        }
         case 'CCSS.SOURCE': {
           const { answer } = source(this.data, { indicator, organization: fund(third), year: y, measure: 'realised' });
           return `${this.data.report(answer.report)!.title} › ${answer.place.path}`;
@@ -195,6 +218,10 @@ function position(name: string): [number, number] {
   const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(name) ?? [];
   return [Number(row) - 1, [...letters].reduce((n, c) => n * 26 + c.charCodeAt(0) - 64, 0) - 1];
 }
+
+const na = (): never => {
+  throw new CellError();
+};
 
 const flat = (value: Result): Scalar[] => (Array.isArray(value) ? value.flat().map(scalar) : [value]);
 const scalar = (value: Result): Scalar => (Array.isArray(value) ? scalar(value[0]![0]!) : value);

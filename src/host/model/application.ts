@@ -41,6 +41,8 @@ export class Application extends HostObject {
   readonly DecimalSeparator = ',';
   readonly ThousandsSeparator = '\u202F';
   readonly UseSystemSeparators = true;
+  /** Requests are answered between calculations. */
+  readonly CalculationState = 'Done';
   readonly CultureInfo = new CultureInfo();
   readonly IterativeCalculation = new IterativeCalculation();
   private mode = 'Automatic';
@@ -51,9 +53,6 @@ export class Application extends HostObject {
     super();
   }
 
-  get CalculationState(): string {
-    return 'Done';
-  }
   get CalculationMode(): string {
     return this.mode;
   }

@@ -5,7 +5,7 @@ import { invalidArgument } from './address';
 import { announceChange, matrixFor, valueType, writeInputs } from './cellWriter';
 import { clearRange, copyInto, type ClearApplyTo } from './rangeOperations';
 import { ConditionalFormatCollection } from './conditionalFormats';
-import { DataValidation } from './dataValidation';
+import type { DataValidation } from './dataValidation';
 import { RangeFormat } from './rangeFormat';
 import { RangeNavigation } from './rangeNavigation';
 import { RangeSort } from './rangeSort';
@@ -137,7 +137,7 @@ export class Range extends RangeNavigation<Range, Worksheet> {
   Clear(applyTo: ClearApplyTo = 'All'): void {
     clearRange(this.sheet, this.box, applyTo);
   }
-  CopyFrom(source: unknown, copyType: string = 'All', skipBlanks = false, transpose = false): void {
+  CopyFrom(source: unknown, copyType = 'All', skipBlanks = false, transpose = false): void {
     const from = source instanceof Range ? source : this.sheet.workbook.rangeAt(String(source), this.sheet);
     copyInto(this, from, copyType, skipBlanks, transpose);
   }

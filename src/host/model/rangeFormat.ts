@@ -202,9 +202,7 @@ export class FormatProtection extends FormatPart {
     this.sheet.assertFormattable(this.box);
     this.sheet.unlocked.mark(this.box, !locked);
   }
-  get FormulaHidden(): boolean {
-    return false;
-  }
+  readonly FormulaHidden = false;
 }
 
 export class RangeFormat extends FormatPart {

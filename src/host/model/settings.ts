@@ -36,7 +36,7 @@ export class SettingCollection extends KeyedCollection<Setting> {
   }
 
   /** Sets a value, whether or not the key exists (SettingCollection.add). */
-  Add(key: unknown, value: unknown): Setting {
+  Add(key: unknown, value: unknown = null): Setting {
     if (typeof key !== 'string' || key === '') throw invalidArgument();
     const existing = this.find(key);
     if (existing) {

@@ -131,6 +131,7 @@ export class TableRowCollection extends KeyedCollection<TableRow> {
 
 export class TableSort extends HostObject {
   static override readonly scalars = ['fields', 'matchCase', 'method'];
+  readonly Method = 'PinYin';
   private applied: { fields: readonly SortField[]; matchCase: boolean } = { fields: [], matchCase: false };
 
   constructor(private readonly table: Table) {
@@ -141,9 +142,6 @@ export class TableSort extends HostObject {
   }
   get MatchCase(): boolean {
     return this.applied.matchCase;
-  }
-  get Method(): string {
-    return 'PinYin';
   }
   Apply(fields: readonly SortField[], matchCase = false): void {
     if (!Array.isArray(fields)) throw new HostError('InvalidArgument');

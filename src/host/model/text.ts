@@ -37,9 +37,7 @@ export function formatToEnglish(numberFormat: string): string {
   if (/^standard$/i.test(numberFormat)) return 'General';
   return mapCodes(numberFormat, (code) =>
     code
-      .replace(/(?<=[#0?])[ \u00A0\u202F](?=[#0?])/g, '\u0000')
-      .replace(/,/g, '.')
-      .replace(/\u0000/g, ',')
+      .replace(/(?<=[#0?])[ \u00A0\u202F](?=[#0?])|,/g, (part) => (part === ',' ? '.' : ','))
       .replace(/[ja]+/gi, (part) => part.replace(/j/gi, 'd').replace(/a/gi, 'y')),
   );
 }

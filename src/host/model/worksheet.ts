@@ -8,7 +8,7 @@ import { CommentCollection } from './comments';
 import { ConditionalFormats } from './conditionalFormats';
 import type { ModelContext } from './context';
 import { Validations } from './dataValidation';
-import { EventType, type EventNumber } from './events';
+import { EventType } from './events';
 import { WorksheetFreezePanes } from './freezePanes';
 import { Hyperlinks } from './hyperlinks';
 import { CustomPropertyCollection } from './customProperties';
@@ -16,6 +16,7 @@ import { NamedItemCollection } from './namedItems';
 import { PageLayout } from './pageLayout';
 import { WorksheetProtection } from './protection';
 import { Range } from './range';
+import { addSheetEvents } from './sheetEvents';
 import { shifted, tears, type CellShift } from './shiftBox';
 import { Sizes } from './sizes';
 import { TableCollection, TableList } from './tables';
@@ -43,6 +44,8 @@ export class Worksheet extends HostObject {
   readonly Names: NamedItemCollection;
   readonly CustomProperties = new CustomPropertyCollection();
   EnableCalculation = true;
+  readonly StandardWidth = 48;
+  readonly StandardHeight = 15;
   private visibility: Visibility = 'Visible';
 
   constructor(
@@ -61,6 +64,9 @@ export class Worksheet extends HostObject {
   }
   get keys(): readonly string[] {
     return [this.name, this.Id];
+  }
+  get eventTarget(): string {
+    return this.Id;
   }
 
   get Name(): string {
@@ -100,12 +106,6 @@ export class Worksheet extends HostObject {
   }
   set ShowGridlines(shown: boolean) {
     this.context.engine.setGridlines(this.Id, shown);
-  }
-  get StandardWidth(): number {
-    return 48;
-  }
-  get StandardHeight(): number {
-    return 15;
   }
 
   Activate(): void {
@@ -158,37 +158,6 @@ export class Worksheet extends HostObject {
   GetUsedRangeOrNullObject(valuesOnly = false): Range | null {
     const used = this.context.engine.usedBox(this.Id, valuesOnly === true);
     return used && this.rangeOf(used);
-  }
-
-  _RegisterDataChangedEvent(): void {
-    this.listen(EventType.worksheetChanged, true);
-  }
-  _UnregisterDataChangedEvent(): void {
-    this.listen(EventType.worksheetChanged, false);
-  }
-  _RegisterSelectionChangedEvent(): void {
-    this.listen(EventType.worksheetSelectionChanged, true);
-  }
-  _UnregisterSelectionChangedEvent(): void {
-    this.listen(EventType.worksheetSelectionChanged, false);
-  }
-  _RegisterActivatedEvent(): void {
-    this.listen(EventType.worksheetActivated, true);
-  }
-  _UnregisterActivatedEvent(): void {
-    this.listen(EventType.worksheetActivated, false);
-  }
-  _RegisterDeactivatedEvent(): void {
-    this.listen(EventType.worksheetDeactivated, true);
-  }
-  _UnregisterDeactivatedEvent(): void {
-    this.listen(EventType.worksheetDeactivated, false);
-  }
-  _RegisterCalculatedEvent(): void {
-    this.listen(EventType.worksheetCalculated, true);
-  }
-  _UnregisterCalculatedEvent(): void {
-    this.listen(EventType.worksheetCalculated, false);
   }
 
   // For the model
@@ -298,12 +267,9 @@ export class Worksheet extends HostObject {
     const list = visibleOnly ? this.workbook.Worksheets.items.filter((sheet) => sheet === this || sheet.visibility === 'Visible') : this.workbook.Worksheets.items;
     return list[list.indexOf(this) + step] ?? null;
   }
-
-  private listen(event: EventNumber, on: boolean): void {
-    if (on) this.context.events.register(event, this.Id);
-    else this.context.events.unregister(event, this.Id);
-  }
 }
+
+addSheetEvents(Worksheet.prototype);
 
 class UnlockedCells {
   readonly areas = new AreaList<boolean>();

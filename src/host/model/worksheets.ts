@@ -1,7 +1,9 @@
 import { HostError } from '../richapi';
 import { invalidArgument } from './address';
 import { KeyedCollection } from './collection';
-import { EventType, WORKBOOK_TARGET, type EventNumber } from './events';
+import { EventType, WORKBOOK_TARGET } from './events';
+import { addSheetEvents } from './sheetEvents';
+import type { ModelContext } from './context';
 import type { Workbook } from './workbook';
 import { Worksheet } from './worksheet';
 
@@ -14,6 +16,12 @@ export class WorksheetCollection extends KeyedCollection<Worksheet> {
   constructor(private readonly workbook: Workbook) {
     super();
     for (const { id, name } of workbook.context.engine.sheets()) this.items.push(new Worksheet(workbook, id, name));
+  }
+
+  readonly eventTarget = WORKBOOK_TARGET;
+
+  get context(): ModelContext {
+    return this.workbook.context;
   }
 
   get visible(): Worksheet[] {
@@ -71,62 +79,9 @@ export class WorksheetCollection extends KeyedCollection<Worksheet> {
   private freeName(): string {
     for (let n = this.items.length + 1; ; n += 1) if (this.find(`Feuil${n}`) === null) return `Feuil${n}`;
   }
-
-  private listen(event: EventNumber, on: boolean): void {
-    const { events } = this.workbook.context;
-    if (on) events.register(event, WORKBOOK_TARGET);
-    else events.unregister(event, WORKBOOK_TARGET);
-  }
-
-  _RegisterDataChangedEvent(): void {
-    this.listen(EventType.worksheetChanged, true);
-  }
-  _UnregisterDataChangedEvent(): void {
-    this.listen(EventType.worksheetChanged, false);
-  }
-  _RegisterSelectionChangedEvent(): void {
-    this.listen(EventType.worksheetSelectionChanged, true);
-  }
-  _UnregisterSelectionChangedEvent(): void {
-    this.listen(EventType.worksheetSelectionChanged, false);
-  }
-  _RegisterActivatedEvent(): void {
-    this.listen(EventType.worksheetActivated, true);
-  }
-  _UnregisterActivatedEvent(): void {
-    this.listen(EventType.worksheetActivated, false);
-  }
-  _RegisterDeactivatedEvent(): void {
-    this.listen(EventType.worksheetDeactivated, true);
-  }
-  _UnregisterDeactivatedEvent(): void {
-    this.listen(EventType.worksheetDeactivated, false);
-  }
-  _RegisterAddedEvent(): void {
-    this.listen(EventType.worksheetAdded, true);
-  }
-  _UnregisterAddedEvent(): void {
-    this.listen(EventType.worksheetAdded, false);
-  }
-  _RegisterDeletedEvent(): void {
-    this.listen(EventType.worksheetDeleted, true);
-  }
-  _UnregisterDeletedEvent(): void {
-    this.listen(EventType.worksheetDeleted, false);
-  }
-  _RegisterCalculatedEvent(): void {
-    this.listen(EventType.worksheetCalculated, true);
-  }
-  _UnregisterCalculatedEvent(): void {
-    this.listen(EventType.worksheetCalculated, false);
-  }
-  _RegisterEventNameChanged(): void {
-    this.listen(EventType.worksheetNameChanged, true);
-  }
-  _UnregisterEventNameChanged(): void {
-    this.listen(EventType.worksheetNameChanged, false);
-  }
 }
+
+addSheetEvents(WorksheetCollection.prototype);
 
 function missing(): never {
   throw new HostError('ItemNotFound');

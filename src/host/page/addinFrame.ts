@@ -12,7 +12,8 @@ export class AddinFrame {
 
   constructor(private readonly frame: HTMLIFrameElement) {
     window.addEventListener('message', (event: MessageEvent<FrameMessage>) => {
-      if (event.source === frame.contentWindow && event.origin === window.location.origin) void this.receive(event.data);
+      if (event.source === frame.contentWindow && event.origin === window.location.origin)
+        void this.receive(event.data);
     });
   }
 
@@ -38,6 +39,7 @@ export class AddinFrame {
     if (listeners === null) return;
     if ('richapi' in message) this.send(await listeners.request(message.richapi));
     else if ('commands' in message) listeners.commands(message.commands);
-    else if ('commandCompleted' in message) listeners.commandCompleted(message.commandCompleted.id, message.commandCompleted.status);
+    else if ('commandCompleted' in message)
+      listeners.commandCompleted(message.commandCompleted.id, message.commandCompleted.status);
   }
 }

@@ -18,7 +18,11 @@ export function contentOf(engine: CellEngine, at: CellPosition): { text: string;
 }
 
 /** Why a cell shows an error: what the custom function said of it, else what the error means. Empty where there is none. */
-export function reasonOf(engine: CellEngine, at: CellPosition, said: ((at: CellPosition, error: string) => string) | null): string {
+export function reasonOf(
+  engine: CellEngine,
+  at: CellPosition,
+  said: ((at: CellPosition, error: string) => string) | null,
+): string {
   const value = engine.value(at.sheetId, at.row, at.column);
   if (!isErrorValue(value)) return '';
   const message = said?.(at, value) ?? '';

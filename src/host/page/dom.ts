@@ -8,7 +8,8 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[K] {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
-    if (name === 'class' || name === 'role' || name === 'for' || name.includes('-')) node.setAttribute(name, String(value));
+    if (name === 'class' || name === 'role' || name === 'for' || name.includes('-'))
+      node.setAttribute(name, String(value));
     else Reflect.set(node, name, value);
   }
   node.append(...children);

@@ -48,12 +48,19 @@ export class HostPage {
     this.grid = new GridView(engine, gridElement);
     const cellField = new Field('cell-field', STRINGS.cellEditor);
     const barField = new Field('bar-field', STRINGS.formulaBar);
-    this.editor = new CellEditor(engine, this.grid, cellField, barField, { contentOf: (at) => this.editable(at), mayEdit: (at) => mayEdit(parts.session, at) }, {
-      changed: () => this.editChanged(),
-      refused: (error) => this.row.showNote(`${error.message} ${STRINGS.position(error.position + 1)}`, 'refused'),
-      forbidden: () => this.row.showNote(STRINGS.protectedSheet, 'refused'),
-      finished: () => this.editFinished(),
-    });
+    this.editor = new CellEditor(
+      engine,
+      this.grid,
+      cellField,
+      barField,
+      { contentOf: (at) => this.editable(at), mayEdit: (at) => mayEdit(parts.session, at) },
+      {
+        changed: () => this.editChanged(),
+        refused: (error) => this.row.showNote(`${error.message} ${STRINGS.position(error.position + 1)}`, 'refused'),
+        forbidden: () => this.row.showNote(STRINGS.protectedSheet, 'refused'),
+        finished: () => this.editFinished(),
+      },
+    );
     this.popup = new AssistantPopup((proposal) => {
       this.editor.replace(proposal.replace.start, proposal.replace.end, proposal.replace.by);
       this.editor.refocus();
@@ -89,7 +96,9 @@ export class HostPage {
     });
     this.grid.onUndoState(({ undos, redos }) => this.ribbon.showUndoState(undos, redos));
     gridElement.addEventListener('pointerdown', (event) => this.pressed(event), { capture: true });
-    window.addEventListener('pointerup', () => this.editor.editing && setTimeout(() => this.editor.refocus()), { capture: true });
+    window.addEventListener('pointerup', () => this.editor.editing && setTimeout(() => this.editor.refocus()), {
+      capture: true,
+    });
     document.addEventListener('selectionchange', () => this.editor.editing && this.assist());
     this.showSelected();
   }
@@ -147,7 +156,11 @@ export class HostPage {
   private assist(): void {
     const { field } = this.editor;
     if (!field.focused) return;
-    this.popup.show(assist(this.parts.catalogue, field.text, field.caret), field.text, field.input.getBoundingClientRect());
+    this.popup.show(
+      assist(this.parts.catalogue, field.text, field.caret),
+      field.text,
+      field.input.getBoundingClientRect(),
+    );
   }
 
   private editFinished(): void {
@@ -191,7 +204,10 @@ export class HostPage {
   private goTo(text: string): void {
     const { engine } = this.parts;
     const place = parsePlace(text);
-    const sheet = place?.sheet == null ? engine.activeSheet() : engine.sheets().find(({ name }) => name.toLowerCase() === place.sheet?.toLowerCase())?.id;
+    const sheet =
+      place?.sheet == null
+        ? engine.activeSheet()
+        : engine.sheets().find(({ name }) => name.toLowerCase() === place.sheet?.toLowerCase())?.id;
     if (place === null || sheet === undefined) {
       this.row.showNote(STRINGS.unknownPlace(text), 'refused');
       return;

@@ -21,10 +21,17 @@ async function main(): Promise<void> {
   installKeyboard(() => page);
 
   const manifest = readManifest(await text(`${ADDIN}manifest.xml`), ADDIN);
-  const metadata = manifest.functions === null ? null : (JSON.parse(await text(manifest.functions)) as FunctionsMetadata & HelpMetadata);
+  const metadata =
+    manifest.functions === null
+      ? null
+      : (JSON.parse(await text(manifest.functions)) as FunctionsMetadata & HelpMetadata);
   document.title = `Classeur1 – ${manifest.name}`;
 
-  const gridElement = element('div', { class: 'grid' }, element('div', { class: 'grid-frame', id: browserLibrary.GRID_ID }));
+  const gridElement = element(
+    'div',
+    { class: 'grid' },
+    element('div', { class: 'grid-frame', id: browserLibrary.GRID_ID }),
+  );
   const pane = new Pane(manifest.name, (open) => page?.ribbon.showPaneState(open));
   const app = document.getElementById('app') ?? document.body;
   app.append(element('main', { class: 'work' }, gridElement, pane.handle, pane.node));
@@ -40,7 +47,10 @@ async function main(): Promise<void> {
     const card = session.customFunctions?.extras.card(at);
     return card?.type === 'Entity' ? (card.text ?? null) : null;
   });
-  const catalogue = new Catalogue([...(metadata ? customFunctions(metadata, manifest.namespace) : []), ...nativeFunctions((name) => engine.calculates(name))]);
+  const catalogue = new Catalogue([
+    ...(metadata ? customFunctions(metadata, manifest.namespace) : []),
+    ...nativeFunctions((name) => engine.calculates(name)),
+  ]);
   const built = new HostPage({ engine, session, manifest, catalogue, frame, pane, gridElement });
   page = built;
   app.prepend(built.ribbon.node, built.row.node);
@@ -64,5 +74,7 @@ async function text(address: string): Promise<string> {
 
 main().catch((error: unknown) => {
   const message = error instanceof Error ? error.message : String(error);
-  document.body.append(element('p', { class: 'failure', role: 'alert' }, `Le classeur n’a pas pu s’ouvrir. ${message}`));
+  document.body.append(
+    element('p', { class: 'failure', role: 'alert' }, `Le classeur n’a pas pu s’ouvrir. ${message}`),
+  );
 });

@@ -25,7 +25,8 @@ export const STRINGS = {
     '#N/A': 'Aucune valeur n’est disponible.',
     '#VALUE!': 'Un argument n’est pas du type attendu.',
     '#REF!': 'La formule renvoie à une cellule qui n’existe pas.',
-    '#NAME?': 'La formule contient un nom que le classeur ne connaît pas : fonction mal écrite, ou texte sans guillemets.',
+    '#NAME?':
+      'La formule contient un nom que le classeur ne connaît pas : fonction mal écrite, ou texte sans guillemets.',
     '#DIV/0!': 'Division par zéro ou par une cellule vide.',
     '#NUM!': 'Le nombre est hors des limites du calcul.',
     '#NULL!': 'Les plages n’ont pas de cellule commune.',

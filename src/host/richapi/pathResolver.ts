@@ -7,12 +7,19 @@ import type { References } from './references';
 /** Objects that a request can create by service name (`ObjectPathType.NewObject`). */
 export type Services = ReadonlyMap<string, HostObject>;
 
-/** A member of the model called by name: the one place where arguments of any type pass. */
+/**
+ * A member of the model called by name: the one place where arguments of any type pass. The client sends null for an argument that
+ * was left out; the model's default values need it left out.
+ */
 export function callMember(object: HostObject, name: string, args: readonly unknown[]): unknown {
   if (!hasMember(object, name)) throw notImplemented(object.typeName, `${name}()`);
   const method: unknown = Reflect.get(object, name);
   if (typeof method !== 'function') throw notImplemented(object.typeName, `${name}()`);
-  return Reflect.apply(method, object, [...args]);
+  return Reflect.apply(
+    method,
+    object,
+    args.map((value) => value ?? undefined),
+  );
 }
 
 /** Resolves the object paths of one request, each once: a path with side effects (`Worksheets.Add`) runs a single time. */

@@ -1,6 +1,16 @@
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** What the page is made of. The versions of the packages are in the lock file. */
@@ -41,7 +51,8 @@ export async function buildHostPage(root: string): Promise<string> {
     if (!existsSync(folder)) throw error;
   }
   for (const other of readdirSync(parent)) {
-    if (NAME.test(other) && other !== name && isOld(join(parent, other))) rmSync(join(parent, other), { recursive: true, force: true });
+    if (NAME.test(other) && other !== name && isOld(join(parent, other)))
+      rmSync(join(parent, other), { recursive: true, force: true });
   }
   return folder;
 }
@@ -51,7 +62,11 @@ const isOld = (folder: string): boolean => Date.now() - statSync(folder).mtimeMs
 
 function fingerprint(root: string): string {
   const hash = createHash('sha256');
-  for (const path of INPUTS.flatMap((input) => filesBelow(root, input))) hash.update(path).update('\0').update(readFileSync(join(root, path)));
+  for (const path of INPUTS.flatMap((input) => filesBelow(root, input)))
+    hash
+      .update(path)
+      .update('\0')
+      .update(readFileSync(join(root, path)));
   return hash.digest('hex').slice(0, 12);
 }
 

@@ -35,7 +35,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** How a page of an add-in asks for Office.js. */
-const OFFICE_SCRIPT = /<script\b[^>]*\bsrc="https:\/\/appsforoffice\.microsoft\.com\/lib\/[^"]*\/office(?:\.debug)?\.js"[^>]*><\/script>/i;
+const OFFICE_SCRIPT =
+  /<script\b[^>]*\bsrc="https:\/\/appsforoffice\.microsoft\.com\/lib\/[^"]*\/office(?:\.debug)?\.js"[^>]*><\/script>/i;
 /** The same client from the package, after the two globals that it finds in Excel. */
 const OUR_SCRIPTS = '<script src="/host/shim.js"></script><script src="/office/office.js"></script>';
 
@@ -70,7 +71,10 @@ function answer(folders: Readonly<Record<string, string>>, request: IncomingMess
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Introuvable.');
     return;
   }
-  response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-cache' });
+  response.writeHead(200, {
+    'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+    'cache-control': 'no-cache',
+  });
   if (path?.startsWith('/addin/') && file.endsWith('.html')) {
     response.end(readFileSync(file, 'utf8').replace(OFFICE_SCRIPT, OUR_SCRIPTS));
     return;

@@ -10,15 +10,21 @@ const CROSS = 'M5 5l10 10M15 5L5 15';
 /** The button beside a selected cell that carries a card, and the card itself. */
 export class CellCard {
   readonly node = element('div', { class: 'cell-card', role: 'dialog', hidden: true });
-  readonly button = element('button', { class: 'card-button', type: 'button', title: STRINGS.showCard, 'aria-label': STRINGS.showCard, hidden: true }, icon(CARD));
+  readonly button = element(
+    'button',
+    { class: 'card-button', type: 'button', title: STRINGS.showCard, 'aria-label': STRINGS.showCard, hidden: true },
+    icon(CARD),
+  );
   private card: RichValue | null = null;
   private rect: ScreenRect | null = null;
 
   constructor() {
     this.button.addEventListener('click', () => (this.node.hidden ? this.open() : this.close()));
-    this.node.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') this.close();
-    });
+    for (const part of [this.node, this.button] as HTMLElement[]) {
+      part.addEventListener('keydown', (event) => {
+        if (event.key === 'Escape') this.close();
+      });
+    }
   }
 
   /** Offers the card of the selected cell, or nothing. */
@@ -39,14 +45,21 @@ export class CellCard {
   private open(): void {
     const { card, rect } = this;
     if (card === null || rect === null) return;
-    const close = element('button', { class: 'card-close', type: 'button', title: STRINGS.closeCard, 'aria-label': STRINGS.closeCard }, icon(CROSS));
+    const close = element(
+      'button',
+      { class: 'card-close', type: 'button', title: STRINGS.closeCard, 'aria-label': STRINGS.closeCard },
+      icon(CROSS),
+    );
     close.addEventListener('click', () => this.close());
     const title = titleOf(card);
     this.node.setAttribute('aria-label', title);
     const lines = Object.entries(card.properties ?? {}).map(([name, value]) =>
       element('div', { class: 'card-line' }, element('dt', {}, name), element('dd', {}, valueText(value))),
     );
-    this.node.replaceChildren(element('div', { class: 'card-head' }, element('h3', {}, title), close), element('dl', {}, ...lines));
+    this.node.replaceChildren(
+      element('div', { class: 'card-head' }, element('h3', {}, title), close),
+      element('dl', {}, ...lines),
+    );
     this.node.hidden = false;
     place(this.node, rect.left + rect.width + 32, rect.top);
   }
@@ -71,7 +84,8 @@ function valueText(value: unknown): string {
 }
 
 function scalarText(value: unknown): string {
-  if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return displayText(value, 'General');
+  if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean')
+    return displayText(value, 'General');
   return '';
 }
 

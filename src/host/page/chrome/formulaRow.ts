@@ -15,7 +15,13 @@ export interface FormulaRowActions {
 /** Name box, buttons of the edit, formula bar, and under them a line that is there only when it has something to say. */
 export class FormulaRow {
   readonly node: HTMLElement;
-  private readonly nameBox = element('input', { class: 'name-box', type: 'text', spellcheck: false, autocomplete: 'off', 'aria-label': STRINGS.nameBox });
+  private readonly nameBox = element('input', {
+    class: 'name-box',
+    type: 'text',
+    spellcheck: false,
+    autocomplete: 'off',
+    'aria-label': STRINGS.nameBox,
+  });
   private readonly cancel: HTMLButtonElement;
   private readonly accept: HTMLButtonElement;
   private readonly note = element('div', { class: 'note', role: 'status', hidden: true });
@@ -24,7 +30,20 @@ export class FormulaRow {
   constructor(field: Field, actions: FormulaRowActions) {
     this.cancel = this.button(STRINGS.cancelEdit, CROSS, 'cancel', actions.cancel);
     this.accept = this.button(STRINGS.acceptEdit, CHECK, 'accept', actions.accept);
-    const bar = element('div', { class: 'formula-row' }, this.nameBox, element('div', { class: 'edit-buttons' }, this.cancel, this.accept, element('span', { class: 'fx', 'aria-hidden': 'true' }, 'fx')), field.input, this.note);
+    const bar = element(
+      'div',
+      { class: 'formula-row' },
+      this.nameBox,
+      element(
+        'div',
+        { class: 'edit-buttons' },
+        this.cancel,
+        this.accept,
+        element('span', { class: 'fx', 'aria-hidden': 'true' }, 'fx'),
+      ),
+      field.input,
+      this.note,
+    );
     this.node = bar;
     this.nameBox.addEventListener('focus', () => this.nameBox.select());
     this.nameBox.addEventListener('blur', () => (this.nameBox.value = this.place));
@@ -55,7 +74,11 @@ export class FormulaRow {
   }
 
   private button(label: string, path: string, className: string, act: () => void): HTMLButtonElement {
-    const node = element('button', { class: `edit-button ${className}`, type: 'button', title: label, 'aria-label': label }, icon(path));
+    const node = element(
+      'button',
+      { class: `edit-button ${className}`, type: 'button', title: label, 'aria-label': label },
+      icon(path),
+    );
     // The field keeps the focus.
     node.addEventListener('pointerdown', (event) => event.preventDefault());
     node.addEventListener('click', act);

@@ -32,8 +32,10 @@ export function readManifest(xml: string, base: string): AddinManifest {
   const root = new DOMParser().parseFromString(xml, 'application/xml').documentElement;
   const resources = resourcesOf(root);
   const local = (url: string): string => base + url.replace(/^https?:\/\/[^/]+\//, '');
-  const resource = (parent: Element | null, tag: string): string => resources.get(child(parent, tag)?.getAttribute('resid') ?? '') ?? '';
-  const functions = all(root, 'ExtensionPoint').find((point) => point.getAttributeNS(XSI, 'type') === 'CustomFunctions') ?? null;
+  const resource = (parent: Element | null, tag: string): string =>
+    resources.get(child(parent, tag)?.getAttribute('resid') ?? '') ?? '';
+  const functions =
+    all(root, 'ExtensionPoint').find((point) => point.getAttributeNS(XSI, 'type') === 'CustomFunctions') ?? null;
   const metadata = resource(child(functions, 'Metadata'), 'SourceLocation');
   const page = child(child(root, 'DefaultSettings'), 'SourceLocation')?.getAttribute('DefaultValue') ?? '';
   const tab = all(root, 'CustomTab')[0];
@@ -63,7 +65,10 @@ export function readManifest(xml: string, base: string): AddinManifest {
         title: resource(tip, 'Title'),
         description: resource(tip, 'Description'),
         icon: local(resources.get(image?.getAttribute('resid') ?? '') ?? ''),
-        action: kind === 'ShowTaskpane' ? { kind: 'pane' } : { kind: 'command', name: child(action, 'FunctionName')?.textContent.trim() ?? '' },
+        action:
+          kind === 'ShowTaskpane'
+            ? { kind: 'pane' }
+            : { kind: 'command', name: child(action, 'FunctionName')?.textContent.trim() ?? '' },
       },
     ];
   }
@@ -72,10 +77,13 @@ export function readManifest(xml: string, base: string): AddinManifest {
 const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
 
 const all = (parent: Element, tag: string): Element[] => [...parent.getElementsByTagNameNS('*', tag)];
-const children = (parent: Element | null, tag: string): Element[] => [...(parent?.children ?? [])].filter((one) => one.localName === tag);
+const children = (parent: Element | null, tag: string): Element[] =>
+  [...(parent?.children ?? [])].filter((one) => one.localName === tag);
 const child = (parent: Element | null, tag: string): Element | null => children(parent, tag)[0] ?? null;
 
 function resourcesOf(root: Element): ReadonlyMap<string, string> {
-  const entries = ['Image', 'Url', 'String'].flatMap((tag) => all(root, tag)).filter((one) => one.hasAttribute('DefaultValue'));
+  const entries = ['Image', 'Url', 'String']
+    .flatMap((tag) => all(root, tag))
+    .filter((one) => one.hasAttribute('DefaultValue'));
   return new Map(entries.map((one) => [one.getAttribute('id') ?? '', one.getAttribute('DefaultValue') ?? '']));
 }

@@ -16,11 +16,26 @@ export class Pane {
     title: string,
     private readonly changed: (open: boolean) => void,
   ) {
-    const close = element('button', { class: 'pane-close', type: 'button', title: STRINGS.closePane, 'aria-label': STRINGS.closePane }, icon(CROSS));
+    const close = element(
+      'button',
+      { class: 'pane-close', type: 'button', title: STRINGS.closePane, 'aria-label': STRINGS.closePane },
+      icon(CROSS),
+    );
     close.addEventListener('click', () => this.show(false));
     this.frame = element('iframe', { title, class: 'pane-frame' });
-    this.node = element('aside', { class: 'pane', 'aria-label': STRINGS.pane }, element('div', { class: 'pane-head' }, element('h2', {}, title), close), this.frame);
-    this.handle = element('div', { class: 'pane-handle', role: 'separator', tabIndex: 0, 'aria-orientation': 'vertical', 'aria-label': STRINGS.resizePane });
+    this.node = element(
+      'aside',
+      { class: 'pane', 'aria-label': STRINGS.pane },
+      element('div', { class: 'pane-head' }, element('h2', {}, title), close),
+      this.frame,
+    );
+    this.handle = element('div', {
+      class: 'pane-handle',
+      role: 'separator',
+      tabIndex: 0,
+      'aria-orientation': 'vertical',
+      'aria-label': STRINGS.resizePane,
+    });
     this.handle.addEventListener('pointerdown', (event) => this.drag(event));
     this.handle.addEventListener('keydown', (event) => {
       if (event.key === 'ArrowLeft') this.resize(this.width + STEP);

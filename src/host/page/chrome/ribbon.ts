@@ -23,15 +23,29 @@ export class Ribbon {
     manifest: AddinManifest,
     private readonly actions: RibbonActions,
   ) {
-    const title = element('div', { class: 'title-bar' }, element('div', { class: 'quick' }, this.undo, this.redo), element('div', { class: 'book' }, STRINGS.book));
+    const title = element(
+      'div',
+      { class: 'title-bar' },
+      element('div', { class: 'quick' }, this.undo, this.redo),
+      element('div', { class: 'book' }, STRINGS.book),
+    );
     this.node = element('header', { class: 'ribbon' }, title);
     if (manifest.tab) {
       const groups = manifest.tab.groups.map(({ label, buttons }) =>
-        element('div', { class: 'ribbon-group', role: 'group', 'aria-label': label }, element('div', { class: 'ribbon-buttons' }, ...buttons.map((button) => this.button(button))), element('div', { class: 'ribbon-label' }, label)),
+        element(
+          'div',
+          { class: 'ribbon-group', role: 'group', 'aria-label': label },
+          element('div', { class: 'ribbon-buttons' }, ...buttons.map((button) => this.button(button))),
+          element('div', { class: 'ribbon-label' }, label),
+        ),
       );
       this.node.append(
         element('div', { class: 'ribbon-tabs' }, element('span', { class: 'ribbon-tab' }, manifest.tab.label)),
-        element('div', { class: 'ribbon-groups', role: 'toolbar', 'aria-label': `${STRINGS.ribbon} ${manifest.tab.label}` }, ...groups),
+        element(
+          'div',
+          { class: 'ribbon-groups', role: 'toolbar', 'aria-label': `${STRINGS.ribbon} ${manifest.tab.label}` },
+          ...groups,
+        ),
       );
     }
     this.showCommands([]);
@@ -54,7 +68,8 @@ export class Ribbon {
   }
 
   showPaneState(open: boolean): void {
-    for (const [{ action }, node] of this.buttons) if (action.kind === 'pane') node.setAttribute('aria-pressed', String(open));
+    for (const [{ action }, node] of this.buttons)
+      if (action.kind === 'pane') node.setAttribute('aria-pressed', String(open));
   }
 
   showBusy(id: string, busy: boolean): void {
@@ -72,13 +87,19 @@ export class Ribbon {
       element('img', { src: button.icon, alt: '', width: 32, height: 32 }),
       element('span', {}, button.label),
     );
-    node.addEventListener('click', () => (button.action.kind === 'pane' ? this.actions.togglePane() : this.actions.runCommand(button)));
+    node.addEventListener('click', () =>
+      button.action.kind === 'pane' ? this.actions.togglePane() : this.actions.runCommand(button),
+    );
     this.buttons.set(button, node);
     return node;
   }
 
   private quick(label: string, path: string, act: () => void): HTMLButtonElement {
-    const node = element('button', { class: 'quick-button', type: 'button', title: label, 'aria-label': label }, icon(path));
+    const node = element(
+      'button',
+      { class: 'quick-button', type: 'button', title: label, 'aria-label': label },
+      icon(path),
+    );
     node.addEventListener('click', act);
     return node;
   }

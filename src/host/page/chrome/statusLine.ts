@@ -33,7 +33,9 @@ function figures(engine: CellEngine, sheetId: string, box: Box): string[] {
   if (filled < 2) return [];
   const total = numbers.reduce((all, one) => all + one, 0);
   const counted = `${count} : ${format(filled)}`;
-  return numbers.length === 0 ? [counted] : [`${average} : ${format(total / numbers.length)}`, counted, `${sum} : ${format(total)}`];
+  return numbers.length === 0
+    ? [counted]
+    : [`${average} : ${format(total / numbers.length)}`, counted, `${sum} : ${format(total)}`];
 }
 
 const NUMBER = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 4 });

@@ -29,12 +29,21 @@ export function caretContext(text: string, caret: number): CaretContext | null {
     if (char === '"' || char === "'") {
       const end = endOfQuoted(text, at, char);
       if (end === null || end > caret) {
-        return { ...around(frames, text, caret), word: null, quoted: char === '"' ? { text: text.slice(at + 1, caret), start: at } : null };
+        return {
+          ...around(frames, text, caret),
+          word: null,
+          quoted: char === '"' ? { text: text.slice(at + 1, caret), start: at } : null,
+        };
       }
       at = end;
       continue;
     }
-    if (char === '(') frames.push({ name: WORD.exec(text.slice(0, at).trimEnd())?.[0].toUpperCase() ?? null, argument: 0, from: at + 1 });
+    if (char === '(')
+      frames.push({
+        name: WORD.exec(text.slice(0, at).trimEnd())?.[0].toUpperCase() ?? null,
+        argument: 0,
+        from: at + 1,
+      });
     else if (char === ')' && frames.length > 1) frames.pop();
     else if (char === ';') {
       const frame = frames.at(-1);
@@ -50,7 +59,11 @@ export function caretContext(text: string, caret: number): CaretContext | null {
     at += 1;
   }
   const word = WORD.exec(text.slice(0, caret))?.[0];
-  return { ...around(frames, text, caret), word: word === undefined ? null : { text: word, start: caret - word.length }, quoted: null };
+  return {
+    ...around(frames, text, caret),
+    word: word === undefined ? null : { text: word, start: caret - word.length },
+    quoted: null,
+  };
 }
 
 function around(frames: readonly Frame[], text: string, caret: number): Pick<CaretContext, 'call' | 'argumentEmpty'> {

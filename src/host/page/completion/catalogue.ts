@@ -51,7 +51,11 @@ export function customFunctions(metadata: HelpMetadata, namespace: string): Func
   const enums = new Map(
     (metadata.enums ?? []).map(({ id, values }) => [
       id,
-      values.map(({ name, value, tooltip }): EnumValue => ({ value: String(value), label: name ?? String(value), tooltip: tooltip ?? '' })),
+      values.map(({ name, value, tooltip }): EnumValue => ({
+        value: String(value),
+        label: name ?? String(value),
+        tooltip: tooltip ?? '',
+      })),
     ]),
   );
   return metadata.functions.map((one) => ({
@@ -95,7 +99,9 @@ export class Catalogue {
     const wanted = bare(word);
     const sorted = [...this.entries].sort((a, b) => a.name.localeCompare(b.name, 'fr'));
     const first = sorted.filter((entry) => bare(entry.name).startsWith(wanted));
-    const second = sorted.filter((entry) => entry.custom && !first.includes(entry) && bare(entry.name.replace(/^.*?\./, '')).startsWith(wanted));
+    const second = sorted.filter(
+      (entry) => entry.custom && !first.includes(entry) && bare(entry.name.replace(/^.*?\./, '')).startsWith(wanted),
+    );
     return [...first, ...second];
   }
 }

@@ -27,7 +27,8 @@ export function assist(catalogue: Catalogue, text: string, caret: number): Assis
   const context = caretContext(text, caret);
   if (context === null) return NOTHING;
   const entry = context.call && catalogue.find(context.call.name);
-  const help = entry?.described && context.call ? { entry, argument: argumentIndex(entry, context.call.argument) } : null;
+  const help =
+    entry?.described && context.call ? { entry, argument: argumentIndex(entry, context.call.argument) } : null;
   const proposals = context.word ? functionProposals(catalogue, context.word, text, caret) : [];
   if (proposals.length > 0) return { proposals, help };
   return { proposals: help ? valueProposals(help, context, text, caret) : [], help };
@@ -39,7 +40,12 @@ function argumentIndex(entry: FunctionEntry, argument: number): number {
   return argument > last && entry.parameters[last]?.repeating ? last : argument;
 }
 
-function functionProposals(catalogue: Catalogue, word: { text: string; start: number }, text: string, caret: number): Proposal[] {
+function functionProposals(
+  catalogue: Catalogue,
+  word: { text: string; start: number },
+  text: string,
+  caret: number,
+): Proposal[] {
   // The caret stands inside a name that goes on: nothing to propose.
   if (/^[\p{L}\p{N}_.]/u.test(text.slice(caret))) return [];
   const opened = text[caret] === '(';

@@ -5,7 +5,7 @@ import { widenFor } from '../grid/autoWidth';
 import type { GridView, Move } from '../grid/gridView';
 import { readTyped } from '../typing';
 import { CellOverlay } from './cellOverlay';
-import { Field } from './field';
+import type { Field } from './field';
 import { Pointing } from './pointing';
 
 /** In `enter` mode the arrows leave the cell or point at another; in `edit` mode they move the caret. */
@@ -84,7 +84,8 @@ export class CellEditor {
   /** Starts over the cell; without a text its content is edited. */
   begin(text?: string): void {
     if (this.edit) return;
-    if (this.open(text === undefined ? 'edit' : 'enter', this.cellField, text)) this.cellField.focus(this.cellField.text.length);
+    if (this.open(text === undefined ? 'edit' : 'enter', this.cellField, text))
+      this.cellField.focus(this.cellField.text.length);
   }
 
   toggleMode(): void {
@@ -183,7 +184,8 @@ export class CellEditor {
   private restore({ at, selection }: Edit): void {
     const now = this.engine.selection();
     if (now.sheetId !== at.sheetId) this.engine.activateSheet(at.sheetId);
-    if (now.sheetId !== at.sheetId || now.box.row !== selection.row || now.box.column !== selection.column) this.engine.select(at.sheetId, selection);
+    if (now.sheetId !== at.sheetId || now.box.row !== selection.row || now.box.column !== selection.column)
+      this.engine.select(at.sheetId, selection);
     this.barField.input.blur();
     this.grid.focus();
   }
@@ -217,7 +219,8 @@ export class CellEditor {
   private pointedAt(sheetId: string, box: Box): void {
     const { edit } = this;
     if (edit === null || !this.canPoint) return;
-    const name = sheetId === edit.at.sheetId ? null : (this.engine.sheets().find(({ id }) => id === sheetId)?.name ?? null);
+    const name =
+      sheetId === edit.at.sheetId ? null : (this.engine.sheets().find(({ id }) => id === sheetId)?.name ?? null);
     const { start, end, by } = this.pointing.to(box, name, this.active.caret);
     this.active.replace(start, end, by);
     this.spread(this.active);

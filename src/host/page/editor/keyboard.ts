@@ -3,13 +3,20 @@ import type { CellEditor } from './cellEditor';
 import { cycleReference } from './references';
 import type { AssistantPopup } from './assistantPopup';
 
-const ARROWS: Readonly<Record<string, Move>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
+const ARROWS: Readonly<Record<string, Move>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
 
 /**
  * The keys of Excel while a cell is selected or edited. Listens before Univer does (this must be installed first), since Univer would
  * open its own editor.
  */
-export function installKeyboard(state: () => { editor: CellEditor; grid: GridView; popup: AssistantPopup } | null): void {
+export function installKeyboard(
+  state: () => { editor: CellEditor; grid: GridView; popup: AssistantPopup } | null,
+): void {
   window.addEventListener(
     'keydown',
     (event) => {
@@ -28,12 +35,17 @@ export function installKeyboard(state: () => { editor: CellEditor; grid: GridVie
 /** The grid's hidden field has the focus, or nothing has. */
 function gridHasFocus(): boolean {
   const { activeElement } = document;
-  return activeElement === null || activeElement === document.body || (activeElement as HTMLElement).dataset['uComp'] === 'editor';
+  return (
+    activeElement === null ||
+    activeElement === document.body ||
+    (activeElement as HTMLElement).dataset['uComp'] === 'editor'
+  );
 }
 
 /** Starts editing where the key means that. A character is not prevented: it arrives in the field, which has the focus by then. */
 function keyOnGrid(event: KeyboardEvent, editor: CellEditor): boolean {
-  const character = event.key.length === 1 && (!(event.ctrlKey || event.metaKey || event.altKey) || event.getModifierState('AltGraph'));
+  const character =
+    event.key.length === 1 && (!(event.ctrlKey || event.metaKey || event.altKey) || event.getModifierState('AltGraph'));
   if (character || event.key === 'Dead' || event.key === 'Process') {
     editor.begin('');
     return true;
@@ -54,7 +66,7 @@ function keyWhileEditing(event: KeyboardEvent, editor: CellEditor, grid: GridVie
   if (popup.open && popupKey(event, editor, popup)) return true;
   switch (key) {
     case 'Enter':
-      if (event.altKey) return editor.replace(editor.field.input.selectionStart, editor.field.caret, '\n'), true;
+      if (event.altKey) return (editor.replace(editor.field.input.selectionStart, editor.field.caret, '\n'), true);
       leave(editor, grid, event.ctrlKey ? null : event.shiftKey ? 'up' : 'down', false);
       return true;
     case 'Tab':

@@ -11,7 +11,12 @@ interface Pointed {
   column: number;
 }
 
-const STEPS: Readonly<Record<Move, readonly [number, number]>> = { up: [-1, 0], down: [1, 0], left: [0, -1], right: [0, 1] };
+const STEPS: Readonly<Record<Move, readonly [number, number]>> = {
+  up: [-1, 0],
+  down: [1, 0],
+  left: [0, -1],
+  right: [0, 1],
+};
 
 /** Writes references by pointing at cells while a formula is typed, as in Excel. */
 export class Pointing {

@@ -12,7 +12,8 @@ export const cellName = (row: number, column: number): string => `${columnName(c
 
 export function columnName(column: number): string {
   let name = '';
-  for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) name = String.fromCharCode(65 + ((left - 1) % 26)) + name;
+  for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26))
+    name = String.fromCharCode(65 + ((left - 1) % 26)) + name;
   return name;
 }
 
@@ -26,7 +27,12 @@ export function cycleReference(text: string, caret: number): { start: number; en
   for (const match of text.matchAll(REFERENCE)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (caret < start || caret > end || /[\p{L}\p{N}_.(]/u.test((text[start - 1] ?? '').replace('(', '') + (text[end] ?? ''))) continue;
+    if (
+      caret < start ||
+      caret > end ||
+      /[\p{L}\p{N}_.(]/u.test((text[start - 1] ?? '').replace('(', '') + (text[end] ?? ''))
+    )
+      continue;
     const [, column = '', row = ''] = /^\$?([A-Z]+)\$?(\d+)$/i.exec(match[0]) ?? [];
     const forms = [`${column}${row}`, `$${column}$${row}`, `${column}$${row}`, `$${column}${row}`];
     const next = forms[(forms.indexOf(match[0]) + 1) % forms.length] ?? match[0];
@@ -37,9 +43,13 @@ export function cycleReference(text: string, caret: number): { start: number; en
 
 /** A box that the name box can go to: `B12`, `a1:c3`, `Feuille!A1`; null where the text is none. */
 export function parsePlace(text: string): { sheet: string | null; box: Box } | null {
-  const match = /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i.exec(text.trim());
+  const match =
+    /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i.exec(
+      text.trim(),
+    );
   if (match === null) return null;
-  const [, quotedName, plainName, firstColumn = '', firstRow = '', lastColumn = firstColumn, lastRow = firstRow] = match;
+  const [, quotedName, plainName, firstColumn = '', firstRow = '', lastColumn = firstColumn, lastRow = firstRow] =
+    match;
   const columns = [columnIndex(firstColumn), columnIndex(lastColumn)].sort((a, b) => a - b) as [number, number];
   const rows = [Number(firstRow) - 1, Number(lastRow) - 1].sort((a, b) => a - b) as [number, number];
   if (rows[0] < 0 || rows[1] >= 1_048_576 || columns[1] >= 16_384) return null;
@@ -47,4 +57,5 @@ export function parsePlace(text: string): { sheet: string | null; box: Box } | n
   return { sheet: quotedName?.replaceAll("''", "'") ?? plainName ?? null, box };
 }
 
-const columnIndex = (name: string): number => [...name.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+const columnIndex = (name: string): number =>
+  [...name.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

@@ -10,8 +10,14 @@ const MARGIN = 8;
 export function widenFor(engine: UniverEngine, { sheetId, row, column }: CellPosition): void {
   const value = engine.value(sheetId, row, column);
   const style = engine.style(sheetId, row, column);
-  if (typeof value !== 'number' || style.numberFormat === 'General' || engine.columnWidth(sheetId, column) !== DEFAULT_WIDTH) return;
+  if (
+    typeof value !== 'number' ||
+    style.numberFormat === 'General' ||
+    engine.columnWidth(sheetId, column) !== DEFAULT_WIDTH
+  )
+    return;
   const text = displayText(value, style.numberFormat);
-  const needed = Math.ceil(textWidth(text, { ff: style.fontName, fs: style.fontSize, bl: style.bold ? 1 : 0 })) + MARGIN;
+  const needed =
+    Math.ceil(textWidth(text, { ff: style.fontName, fs: style.fontSize, bl: style.bold ? 1 : 0 })) + MARGIN;
   if (needed > DEFAULT_WIDTH) engine.setColumnWidth(sheetId, column, 1, needed);
 }

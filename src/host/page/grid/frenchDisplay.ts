@@ -21,7 +21,10 @@ const WHOLE = /auto-width|copy|cut$/;
  * entities. Cells keep their values.
  * @param entityText what a cell with an entity shows, or null
  */
-export function showInFrench({ injector, commands }: UniverContext, entityText: (at: CellPosition) => string | null): void {
+export function showInFrench(
+  { injector, commands }: UniverContext,
+  entityText: (at: CellPosition) => string | null,
+): void {
   let whole = false;
   commands.beforeCommandExecuted(({ id }) => void (WHOLE.test(id) && (whole = true)));
   commands.onCommandExecuted(({ id }) => void (WHOLE.test(id) && (whole = false)));
@@ -38,14 +41,22 @@ export function showInFrench({ injector, commands }: UniverContext, entityText: 
   });
 }
 
-function shown(cell: ICellDataForSheetInterceptor, location: ISheetLocation, whole: boolean): ICellDataForSheetInterceptor {
+function shown(
+  cell: ICellDataForSheetInterceptor,
+  location: ISheetLocation,
+  whole: boolean,
+): ICellDataForSheetInterceptor {
   if (cell.t === CellValueType.BOOLEAN) return asText(cell, cell.v === 1 || cell.v === true ? 'VRAI' : 'FAUX', CENTER);
   if (cell.t === CellValueType.NUMBER || typeof cell.v === 'number') return number(cell, location, whole);
   const text = generalText(String(cell.v));
   return text === null ? cell : asText(cell, text, CENTER);
 }
 
-function number(cell: ICellDataForSheetInterceptor, location: ISheetLocation, whole: boolean): ICellDataForSheetInterceptor {
+function number(
+  cell: ICellDataForSheetInterceptor,
+  location: ISheetLocation,
+  whole: boolean,
+): ICellDataForSheetInterceptor {
   // A number format has already made a text of it.
   const formatted = typeof cell.v === 'string' && Number.isNaN(Number(cell.v)) ? cell.v : null;
   const value = Number(cell.v);

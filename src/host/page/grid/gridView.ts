@@ -1,6 +1,11 @@
 import { CanceledError, CommandType, IUndoRedoService } from '@univerjs/core';
 import { IRenderManagerService, SHEET_VIEWPORT_KEY } from '@univerjs/engine-render';
-import { CellAlertManagerService, HoverManagerService, SetCellEditVisibleOperation, SheetSkeletonManagerService } from '@univerjs/sheets-ui';
+import {
+  CellAlertManagerService,
+  HoverManagerService,
+  SetCellEditVisibleOperation,
+  SheetSkeletonManagerService,
+} from '@univerjs/sheets-ui';
 import { ILayoutService } from '@univerjs/ui';
 import type { CellPosition } from '../../engine';
 import { newSheet, UNIT_ID } from '../../univer/context';
@@ -126,8 +131,15 @@ export class GridView {
     this.engine.context.commands.beforeCommandExecuted(({ id, params }) => {
       if (id !== 'sheet.command.insert-sheet') return;
       const { sheet } = (params ?? {}) as { sheet?: { id?: string } };
-      if (sheet && sheet.id === undefined) Object.assign(sheet, { ...newSheet('', ''), id: undefined, name: undefined });
+      if (sheet && sheet.id === undefined) Object.assign(sheet, newSheet('', this.freeSheetName()), { id: undefined });
     });
+  }
+
+  private freeSheetName(): string {
+    const taken = new Set(this.engine.sheets().map(({ name }) => name.toLowerCase()));
+    let number = taken.size + 1;
+    while (taken.has(`feuil${number}`)) number += 1;
+    return `Feuil${number}`;
   }
 
   /** Univer's own notes on errors would cover ours, which know the reason. */
@@ -145,4 +157,5 @@ export class GridView {
 }
 
 const FORMULA_ALERT = 'SHEET_FORMULA_ALERT';
-const MOVING = /scroll|zoom|col-width|row-height|row-auto-height|frozen|hidden|visible|insert|remove|set-worksheet-active$/;
+const MOVING =
+  /scroll|zoom|col-width|row-height|row-auto-height|frozen|hidden|visible|insert|remove|set-worksheet-active$/;

@@ -1,10 +1,7 @@
+import type { IStyleData } from '@univerjs/core';
+
 /** What of a cell's style decides how wide its text is. */
-export interface TextStyle {
-  readonly ff?: string | null;
-  readonly fs?: number;
-  readonly bl?: number | null;
-  readonly it?: number | null;
-}
+export type TextStyle = Pick<IStyleData, 'ff' | 'fs' | 'bl' | 'it'>;
 
 const context = document.createElement('canvas').getContext('2d');
 const known = new Map<string, number>();

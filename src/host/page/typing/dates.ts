@@ -2,7 +2,20 @@
 const EPOCH = Date.UTC(1899, 11, 30);
 const DAY = 86_400_000;
 
-const MONTHS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
+const MONTHS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+];
 
 export interface TypedDate {
   /** Excel's serial number. */
@@ -16,7 +29,8 @@ export function typedDate(text: string, thisYear: number): TypedDate | null {
   const [, dateText = '', hours, minutes, seconds = '0'] = parts ?? [];
   const time = hours === undefined ? null : timeOf(Number(hours), Number(minutes), Number(seconds));
   if (hours !== undefined && time === null) return null;
-  if (dateText === '') return time === null ? null : { value: time, format: /:\d\d:/.test(text) ? 'hh:mm:ss' : 'hh:mm' };
+  if (dateText === '')
+    return time === null ? null : { value: time, format: /:\d\d:/.test(text) ? 'hh:mm:ss' : 'hh:mm' };
   const date = dayOf(dateText, thisYear);
   if (date === null) return null;
   return time === null ? date : { value: date.value + time, format: 'dd/mm/yyyy hh:mm' };
@@ -37,7 +51,8 @@ function dayOf(text: string, thisYear: number): TypedDate | null {
   if (dayMonth) return date(Number(dayMonth[1]), Number(dayMonth[2]), thisYear, 'd-mmm');
   const written = /^(?:(\d{1,2})(?:er)?[ -])?([\p{L}]{3,9})\.?[ -](\d{4}|\d{2})$/iu.exec(text);
   const month = written ? monthOf(written[2] ?? '') : 0;
-  if (written && month > 0) return date(Number(written[1] ?? 1), month, year(written[3]), written[1] === undefined ? 'mmm-yy' : 'd-mmm-yy');
+  if (written && month > 0)
+    return date(Number(written[1] ?? 1), month, year(written[3]), written[1] === undefined ? 'mmm-yy' : 'd-mmm-yy');
   return null;
 }
 
@@ -75,4 +90,5 @@ export function dateText(serial: number): string {
 }
 
 /** Whether a number format shows a date or a time. */
-export const isDateFormat = (format: string): boolean => /[dmyhs]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '').replace(/General|Standard/gi, ''));
+export const isDateFormat = (format: string): boolean =>
+  /[dmyhs]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '').replace(/General|Standard/gi, ''));

@@ -7,17 +7,22 @@ const DIGITS = 11;
 /** How a cell without a number format shows its value in French; null where the value is shown as it is. */
 export function generalText(value: CellValue): string | null {
   if (typeof value === 'boolean') return value ? 'VRAI' : 'FAUX';
-  if (typeof value === 'number') return Number.isInteger(value) && Math.abs(value) < 1e11 ? null : numberText(value, DIGITS);
+  if (typeof value === 'number')
+    return Number.isInteger(value) && Math.abs(value) < 1e11 ? null : numberText(value, DIGITS);
   // A pending custom function keeps the word that Excel's documentation gives it.
   return isErrorValue(value) && value !== '#BUSY!' ? errorToFrench(value) : null;
 }
 
-/** A number without a format in a narrow cell: fewer decimals where that helps, else `####`. */
+/** A number without a format in a narrow cell: fewer decimals where that helps, then powers of ten, else `####`. */
 export function fittingNumber(value: number, fits: (text: string) => boolean): string {
   for (let digits = DIGITS; digits > 1; digits -= 1) {
     const text = numberText(value, digits);
     if (fits(text)) return text;
     if (!text.includes(',')) break;
+  }
+  for (let decimals = 5; decimals >= 0 && Math.abs(value) >= 1e5; decimals -= 1) {
+    const text = scientific(value, decimals);
+    if (fits(text)) return text;
   }
   return hashes(fits);
 }

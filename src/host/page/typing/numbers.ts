@@ -27,7 +27,12 @@ function plainNumber(text: string): { value: number; decimals: number; grouped: 
   const digits = whole.replace(/\D/g, '') || '0';
   const value = Number(`${sign}${digits}.${decimals || '0'}e${exponent ?? '0'}`);
   if (!Number.isFinite(value)) return null;
-  return { value, decimals: decimals.length, grouped: digits.length < whole.length, scientific: exponent !== undefined };
+  return {
+    value,
+    decimals: decimals.length,
+    grouped: digits.length < whole.length,
+    scientific: exponent !== undefined,
+  };
 }
 
 /** Excel keeps 15 digits: 12,3 / 100 must come out as 0.123. */

@@ -19,7 +19,8 @@ export function readTyped(text: string, current: string, thisYear: number): Type
   if (text === '') return { input: { kind: 'empty' }, format: null };
   if (current === '@') return value(text);
   if (text.startsWith("'")) return value(text.slice(1));
-  if (text.startsWith('=') && text.length > 1) return { input: { kind: 'formula', formula: readFormula(text) }, format: null };
+  if (text.startsWith('=') && text.length > 1)
+    return { input: { kind: 'formula', formula: readFormula(text) }, format: null };
   const trimmed = text.trim();
   const number = typedNumber(trimmed);
   if (number !== null) {
@@ -34,7 +35,10 @@ export function readTyped(text: string, current: string, thisYear: number): Type
   return signedFormula(text) ?? value(text);
 }
 
-const value = (content: string | number | boolean, format: string | null = null): Typed => ({ input: { kind: 'value', value: content }, format });
+const value = (content: string | number | boolean, format: string | null = null): Typed => ({
+  input: { kind: 'value', value: content },
+  format,
+});
 
 /** Excel closes parentheses that were left open at the end, without asking. */
 function readFormula(text: string): string {

@@ -1,0 +1,95 @@
+import { assist, Catalogue, customFunctions, nativeFunctions, takesReference } from '../../../src/host/page/completion';
+import { NATIVE_HELP } from '../../../src/host/page/completion/nativeHelp';
+
+const metadata = {
+  functions: [
+    {
+      name: 'EVOL',
+      description: 'Évolution',
+      parameters: [
+        { name: 'indicateur', description: 'Code', customEnumId: 'INDICATEURS' },
+        { name: 'annee', description: 'Année' },
+        { name: 'annee_ref', optional: true },
+      ],
+    },
+    { name: 'VAL', description: 'Valeur', parameters: [{ name: 'indicateur' }] },
+  ],
+  enums: [
+    {
+      id: 'INDICATEURS',
+      values: [
+        { name: 'Allocataires', value: 'FAMILLE.ALLOCATAIRES' },
+        { name: 'Décès', value: 'SANTE.DECES' },
+      ],
+    },
+  ],
+};
+const catalogue = new Catalogue([...customFunctions(metadata, 'CCSS'), ...nativeFunctions(() => true)]);
+
+/** `|` is the caret. */
+const at = (marked: string) => assist(catalogue, marked.replace('|', ''), marked.indexOf('|'));
+const titles = (marked: string) => at(marked).proposals.map(({ title }) => title);
+const accepted = (marked: string) => {
+  const { start, end, by } = at(marked).proposals[0]!.replace;
+  const text = marked.replace('|', '');
+  return text.slice(0, start) + by + text.slice(end);
+};
+
+test('functions by the start of their names, those of the add-in also by their own name', () => {
+  expect(titles('=CCSS.|')).toEqual(['CCSS.EVOL', 'CCSS.VAL']);
+  expect(titles('=evo|')).toEqual(['CCSS.EVOL']);
+  expect(titles('=SOMME.S|')).toEqual(['SOMME.SERIES', 'SOMME.SI', 'SOMME.SI.ENS']);
+  expect(titles('=VAL|')).toContain('CCSS.VAL');
+});
+
+test.each(['SOM|', '="SOM|', "='Feuil1|", '=1+|', '=SOM|ME(1)'])('nothing to propose in %s', (marked) => {
+  expect(titles(marked)).toEqual([]);
+});
+
+test('a chosen function opens its parenthesis, unless one is there', () => {
+  expect(accepted('=1+ccss.e|')).toBe('=1+CCSS.EVOL(');
+  expect(accepted('=ccss.e|("X")')).toBe('=CCSS.EVOL("X")');
+});
+
+test('values of an argument, by code or label, without regard to accents', () => {
+  expect(titles('=CCSS.EVOL(|')).toEqual(['FAMILLE.ALLOCATAIRES', 'SANTE.DECES']);
+  expect(titles('=CCSS.EVOL("deces|')).toEqual(['SANTE.DECES']);
+  expect(accepted('=CCSS.EVOL("all|')).toBe('=CCSS.EVOL("FAMILLE.ALLOCATAIRES"');
+  expect(accepted('=CCSS.EVOL("all|";2021)')).toBe('=CCSS.EVOL("FAMILLE.ALLOCATAIRES";2021)');
+  expect(titles('=CCSS.EVOL("X";|')).toEqual([]);
+});
+
+test.each([
+  ['=CCSS.EVOL(|', 'CCSS.EVOL', 0],
+  ['=CCSS.EVOL("a;b";|', 'CCSS.EVOL', 1],
+  ['=SOMME(1;CCSS.EVOL("X";2021;|', 'CCSS.EVOL', 2],
+  ['=SOMME(1;CCSS.VAL("X");|', 'SOMME', 1],
+  ['=CCSS.EVOL((1+2);|', 'CCSS.EVOL', 1],
+  ['=SOMME({1;2};|', 'SOMME', 1],
+  // The last argument repeats.
+  ['=SOMME(1;2;3;4|', 'SOMME', 1],
+])('%s asks for argument %s %d', (marked, name, argument) => {
+  const { help } = at(marked);
+  expect([help?.entry.name, help?.argument]).toEqual([name, argument]);
+});
+
+test('no help after the closing parenthesis', () => {
+  expect(at('=SOMME(1)|').help).toBeNull();
+});
+
+test.each([
+  ['=', true],
+  ['=A1+', true],
+  ['=SOMME(', true],
+  ['=SOMME(A1;', true],
+  ['=A1', false],
+  ['="a;', false],
+  ['texte', false],
+])('a reference may stand at the end of %s: %s', (text, possible) => {
+  expect(takesReference(text, text.length)).toBe(possible);
+});
+
+test('every described function of Excel exists under that French name', () => {
+  const known = new Set(nativeFunctions(() => true).map(({ name }) => name));
+  expect([...NATIVE_HELP.keys()].filter((name) => !known.has(name))).toEqual([]);
+});
