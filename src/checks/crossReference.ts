@@ -3,14 +3,18 @@ import type { Explained } from './explained';
 import type { Figure, Figures, Reading } from './figures';
 import { evaluate, figuresOf, holdsWith, targetOf } from './identity';
 import type { Identity, Violation } from './identity';
-import { meets } from './interval';
+import { exactly, meets } from './interval';
 import { severityOf } from './severity';
 import type { Finding } from './types';
 import { calculation, linesText, nameOf, quoted, unique, when, yearsOf } from './wording';
 
 /** A figure that a report prints with values that no rounding reconciles. */
 export function isTwofold({ readings }: Figure): boolean {
-  return readings.length > 1 && readings.some((r, k) => readings.slice(k + 1).some((s) => !meets(r.range, s.range)));
+  if (readings.length < 2) return false;
+  // intervals that meet two by two have a number in common
+  const low = Math.max(...readings.map((r) => r.range.low));
+  const high = Math.min(...readings.map((r) => r.range.high));
+  return low > high && !meets(exactly(low), exactly(high));
 }
 
 /** The figures that a report prints with values that contradict each other. */

@@ -16,8 +16,9 @@ export function excesses(figures: Figures): Finding[] {
     if (complete && parts.length > 1) continue;
     findings.push(...excess(figures, total, parts));
   }
-  for (const { parent, child, additive, report } of figures.data.breakdowns) {
-    if (additive) continue;
+  for (const { parent, child, breakdown, report } of figures.data.breakdowns) {
+    // other details that are no addends need not be parts: what is recovered in a year may exceed what was found in it
+    if (breakdown !== 'dont') continue;
     for (const total of figures.levelsOf(parent)) {
       if (report !== '' && report !== total.report) continue;
       const part = figures.level(child, total);

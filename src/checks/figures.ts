@@ -132,7 +132,8 @@ export class Figures {
   private addReading(figure: Figure, row: Observation | Evolution, value: number, measured: Measured): void {
     const section = this.sections.get(row.section)!;
     const printing = { value, printed: row.printed, status: row.status, note: row.note };
-    const range = rangeOf(printing, measured, section.kind);
+    const step = stepOf(printing);
+    const range = rangeOf(printing, measured, section.kind, step);
     const place = {
       section,
       row: row.row_label,
@@ -146,7 +147,7 @@ export class Figures {
       figure.readings.push({
         value,
         range,
-        step: stepOf(printing),
+        step,
         printed: row.printed,
         status: row.status,
         note: row.note,

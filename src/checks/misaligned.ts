@@ -2,9 +2,9 @@ import { codesOf, linesOf, refsOf } from './claims';
 import { comparedLevels, evolutionIdentity } from './evolution';
 import type { Compared } from './evolution';
 import type { Explained } from './explained';
-import type { Change, Figures, Level, Place } from './figures';
-import { evaluate, figuresOf, holdsWith, printedTarget, targetOf } from './identity';
-import type { Violation } from './identity';
+import type { Change, Figures, Level, Place, Reading } from './figures';
+import { evaluate, figuresOf, holdsWith, nominal, printedTarget, targetOf } from './identity';
+import type { Identity, Violation } from './identity';
 import type { Finding } from './types';
 import { linesText, quoted, unique } from './wording';
 
@@ -20,11 +20,13 @@ export function misalignments(figures: Figures, broken: readonly Violation[]): E
   const tables = tableRows(figures, broken);
   for (const column of columnsOf(broken)) {
     const rows = tables.get(placeOf(column[0]!)!.section.section) ?? [];
-    const found =
-      shifted(figures, column, rows) ?? exchangedChanges(figures, column) ?? exchangedLevels(figures, column);
-    if (!found) continue;
-    for (const v of found.explained) explained.add(v);
-    findings.push(found.finding);
+    for (let open = column; open.length > 1;) {
+      const found = shifted(figures, open, rows) ?? exchangedChanges(figures, open) ?? exchangedLevels(figures, open);
+      if (!found) break;
+      for (const v of found.explained) explained.add(v);
+      findings.push(found.finding);
+      open = open.filter((v) => !explained.has(v));
+    }
   }
   return { findings, explained };
 }
@@ -85,42 +87,32 @@ interface Move {
   readonly violation: Violation;
   /** the row whose levels the change fits */
   readonly to: Compared;
+  readonly from: number;
   readonly line: number;
 }
+
+/** Figures slide by a few rows; a fit further away is an accident. */
+const MAX_ROWS = 8;
 
 /** The longest run of changes that fit other rows in printed order. */
 function shifted(figures: Figures, column: readonly Violation[], rows: readonly Row[]): Found | undefined {
   const { year, baseYear, measure } = targetOf(column[0]!.identity) as Change;
-  const candidates = rows.filter(
-    ({ level }) => level.year === year && level.measure === measure && level.period === '',
-  );
-  const moves: Move[] = [];
-  for (const violation of column) {
-    const change = targetOf(violation.identity) as Change;
-    const reading = printedTarget(violation)!;
-    for (const { level, line } of candidates) {
-      if (level.indicator === change.indicator) continue;
-      const own = { ...change, indicator: level.indicator, organization: level.organization };
-      const to = comparedLevels(figures, own, year, baseYear);
-      if (to && to.base.readings[0]!.value > 0 && evaluate(evolutionIdentity(change, reading, to)).holds) {
-        moves.push({ violation, to, line });
-      }
-    }
-  }
+  const levels = rows.filter((r) => r.level.year === year && r.level.measure === measure && r.level.period === '');
+  const at = new Map(levels.map((r, k) => [r.line, k]));
+  const moves = column.flatMap((violation) => movesOf(figures, violation, levels, at, baseYear));
   const run = longestRun(moves);
   if (!run.length || run.length * 2 < column.length) return undefined;
-  const step = (m: Move): number => candidates.findIndex((c) => c.line === m.line) - rowOf(candidates, m.violation);
+  const step = (m: Move): number => at.get(m.line)! - (at.get(m.from) ?? NaN);
   const byOneRow =
-    run.length === 2 && column.length === 2 && step(run[0]!) === step(run[1]!) && Math.abs(step(run[0]!)) === 1;
+    run.length === 2 && column.length === 2 && Math.abs(step(run[0]!)) === 1 && step(run[0]!) === step(run[1]!);
   if (run.length < 3 && !byOneRow) return undefined;
   const targets = run.map(
     (m) =>
-      `${quoted(printedTarget(m.violation)!.printed)} (${linesText([lineOf(m.violation)])}) convient à ${quoted(m.to.value.indicator.label)} (${linesText([m.line])})`,
+      `${quoted(printedTarget(m.violation)!.printed)} (${linesText([m.from])}) convient à ${quoted(m.to.value.indicator.label)} (${linesText([m.line])})`,
   );
   // a row in between may fit its own levels by accident: it belongs to the stretch that is out of place
-  const stretch = rows
-    .map((r) => r.line)
-    .filter((line) => line >= lineOf(column[0]!) && line <= lineOf(column[column.length - 1]!));
+  const [first, last] = [lineOf(column[0]!), lineOf(column[column.length - 1]!)];
+  const stretch = rows.map((r) => r.line).filter((line) => line >= first && line <= last);
   return {
     explained: column,
     finding: findingOf(
@@ -132,23 +124,58 @@ function shifted(figures: Figures, column: readonly Violation[], rows: readonly 
   };
 }
 
-const rowOf = (rows: readonly Row[], violation: Violation): number =>
-  rows.findIndex((r) => r.line === lineOf(violation));
+/** The rows nearby whose levels a change fits. */
+function movesOf(
+  figures: Figures,
+  violation: Violation,
+  levels: readonly Row[],
+  at: ReadonlyMap<number, number>,
+  baseYear: number,
+): Move[] {
+  const change = targetOf(violation.identity) as Change;
+  const reading = printedTarget(violation)!;
+  const from = lineOf(violation);
+  const own = at.get(from);
+  if (own === undefined) return [];
+  return levels.slice(Math.max(0, own - MAX_ROWS), own + MAX_ROWS + 1).flatMap(({ level, line }): Move[] => {
+    if (level.indicator === change.indicator) return [];
+    const there = { ...change, indicator: level.indicator, organization: level.organization };
+    const to = comparedLevels(figures, there, change.year, baseYear);
+    if (!to || to.base.readings[0]!.value <= 0) return [];
+    return fitsClosely(evolutionIdentity(change, reading, to), reading) ? [{ violation, to, from, line }] : [];
+  });
+}
+
+/**
+ * Not only what rounding allows, which for levels of two digits (77 %, 96 %) is a wide range: the levels as they are printed
+ * give the change to its last digit, or they leave it a few digits of room at most.
+ */
+function fitsClosely(identity: Identity, { value, step }: Reading): boolean {
+  const outcome = evaluate(identity);
+  if (!outcome.holds || !outcome.computed) return false;
+  const { computed, choice } = outcome;
+  return computed.high - computed.low <= 4 * step || Math.abs(nominal({ identity, choice, computed }) - value) <= step;
+}
 
 /** The most moves, one for each change, whose rows ascend with the changes' own. */
 function longestRun(moves: readonly Move[]): Move[] {
-  const own = (m: Move): number => lineOf(m.violation);
-  const best: Move[][] = moves.map((m) => [m]);
-  let longest: Move[] = [];
+  const length = moves.map(() => 1);
+  const previous = moves.map(() => -1);
+  let last = -1;
   moves.forEach((move, k) => {
-    for (let j = 0; j < k; j++) {
+    // the moves before that can matter are those of the rows just above
+    for (let j = Math.max(0, k - MAX_ROWS * MAX_ROWS); j < k; j++) {
       const before = moves[j]!;
-      if (own(before) < own(move) && before.line < move.line && best[j]!.length >= best[k]!.length)
-        best[k] = [...best[j]!, move];
+      if (before.from < move.from && before.line < move.line && length[j]! >= length[k]!) {
+        length[k] = length[j]! + 1;
+        previous[k] = j;
+      }
     }
-    if (best[k]!.length > longest.length) longest = best[k]!;
+    if (last === -1 || length[k]! > length[last]!) last = k;
   });
-  return longest;
+  const run: Move[] = [];
+  for (let k = last; k !== -1; k = previous[k]!) run.unshift(moves[k]!);
+  return run;
 }
 
 /** Two rows whose changes fit each other's levels. */

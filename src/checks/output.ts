@@ -2,9 +2,9 @@ import type { CheckName, Finding, Severity } from './types';
 
 /** French words for what the commands, the sheet and the pane show. */
 export const SEVERITY_WORDS = {
-  high: 'trompeur',
+  high: 'grave',
   medium: 'contradiction',
-  low: 'mineur',
+  low: 'écart mineur',
   info: 'à vérifier',
 } as const satisfies Record<Severity, string>;
 

@@ -55,9 +55,13 @@ const roundedOrCut = (value: number, step: number): Interval =>
       : between(-step, step);
 
 /** The numbers that a printed figure may stand for. */
-export function rangeOf(figure: PrintedFigure, { unit, nature }: Measured, kind: SectionKind): Interval {
+export function rangeOf(
+  figure: PrintedFigure,
+  { unit, nature }: Measured,
+  kind: SectionKind,
+  step = stepOf(figure),
+): Interval {
   const { value, status, note } = figure;
-  const step = stepOf(figure);
   const digit = lastDigitUnit(value, step);
   if (status === 'E') {
     const converted = /^converti/.test(note) || !/\d/.test(figure.printed) ? CONVERTED_SHARE * Math.abs(value) : 0;

@@ -16,8 +16,8 @@ function option(args: readonly string[], name: string): string | undefined {
 const counts = (findings: readonly Finding[]): string =>
   SEVERITIES.map((s) => [findings.filter((f) => f.severity === s).length, SEVERITY_WORDS[s]] as const)
     .filter(([n]) => n)
-    .map(([n, word]) => `${n} ${word}`)
-    .join(', ') || 'aucune contradiction';
+    .map(([n, word]) => `${word} ${n}`)
+    .join(' · ') || 'aucune contradiction';
 
 /** The innermost section that holds the first line of a finding. */
 function sectionOf(sections: readonly Section[], { report, lines }: Finding): Section | undefined {
@@ -33,7 +33,8 @@ const WIDTH = 110;
 function wrapped(text: string, indent: string): string {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
+  // guillemets stay with what they quote
+  for (const word of text.replace(/« /g, '«\u00a0').replace(/ »/g, '\u00a0»').split(' ')) {
     if (line && line.length + word.length + 1 > WIDTH - indent.length) {
       lines.push(line);
       line = word;
@@ -53,7 +54,8 @@ function printReport(data: Dataset, { report, title }: Report, findings: readonl
   let last: string | undefined;
   for (const finding of findings) {
     const section = sectionOf(data.sections, finding);
-    const heading = [section?.path, section?.title].filter((s, k, all) => s && s !== all[k - 1]).join(' › ');
+    const { path = '', title = '' } = section ?? {};
+    const heading = path.endsWith(title) ? path : `${path} › ${title}`;
     if (heading !== last) console.log(`\n  ${heading}`);
     last = heading;
     printFinding(finding);

@@ -16,9 +16,11 @@ export const bracketsToFrench = (text: string): string => translate(text, ',', '
 
 function translate(text: string, from: string, to: string, specifiers: Map<string, string>): string {
   if (!text.startsWith('[[') && !text.startsWith('[@[')) return specifier(text, specifiers);
-  const inner = text.slice(1, -1).replace(/\[(?:'.|[^\]'])*\]|[^[\]]+/g, (part) =>
-    part.startsWith('[') ? specifier(part, specifiers) : part.replaceAll(from, to),
-  );
+  const inner = text
+    .slice(1, -1)
+    .replace(/\[(?:'.|[^\]'])*\]|[^[\]]+/g, (part) =>
+      part.startsWith('[') ? specifier(part, specifiers) : part.replaceAll(from, to),
+    );
   return `[${inner}]`;
 }
 

@@ -4,7 +4,9 @@ import { segments, type Segment } from './segments';
 /** French where a `;` stands outside strings, names and braces, or where a function's name is French only. */
 export function isFrench(formula: string): boolean {
   const code = readable(formula).filter((segment) => segment.kind === 'code');
-  return code.some(({ text }) => text.includes(';') || [...text.matchAll(CALL)].some(([, name]) => isFrenchOnlyFunction(name ?? '')));
+  return code.some(
+    ({ text }) => text.includes(';') || [...text.matchAll(CALL)].some(([, name]) => isFrenchOnlyFunction(name ?? '')),
+  );
 }
 
 const CALL = /([\p{L}_][\p{L}\p{N}_.]*)\s*\(/gu;

@@ -29,7 +29,10 @@ export function checkSyntax(english: string, pieces: readonly Piece[]): void {
     // The parser points behind the token that it stumbled over.
     const culprit = tokens.find((token) => (token.loc?.[1] ?? 0) >= offset);
     const start = culprit?.loc?.[0] ?? english.length;
-    throw new FormulaSyntaxError(describe(error, culprit?.value ?? '', offset >= english.length), originOf(pieces, start));
+    throw new FormulaSyntaxError(
+      describe(error, culprit?.value ?? '', offset >= english.length),
+      originOf(pieces, start),
+    );
   }
 }
 
@@ -58,5 +61,6 @@ function checkParentheses(english: string, pieces: readonly Piece[]): void {
     at += token.value.length;
   }
   const unclosed = open.pop();
-  if (unclosed !== undefined) throw new FormulaSyntaxError('Parenthèse ouvrante sans parenthèse fermante.', originOf(pieces, unclosed));
+  if (unclosed !== undefined)
+    throw new FormulaSyntaxError('Parenthèse ouvrante sans parenthèse fermante.', originOf(pieces, unclosed));
 }

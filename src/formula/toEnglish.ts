@@ -38,7 +38,8 @@ export function checkEnglish(formula: string): void {
 const join = (pieces: readonly Piece[]): string => pieces.map((piece) => piece.text).join('');
 
 /** Separators, decimals and error literals; names are left for the tokeniser, which knows a name from a reference. */
-const PARTS = /#[\p{L}/?!0]+|\d+,\d+(?:E[+-]?\d+)?|(?<![\p{L}\p{N}_)\]])[,]\d+(?:E[+-]?\d+)?|[\p{L}_$\\][\p{L}\p{N}_.$\\]*|\d+\.\d+|[;,]/giu;
+const PARTS =
+  /#[\p{L}/?!0]+|\d+,\d+(?:E[+-]?\d+)?|(?<![\p{L}\p{N}_)\]])[,]\d+(?:E[+-]?\d+)?|[\p{L}_$\\][\p{L}\p{N}_.$\\]*|\d+\.\d+|[;,]/giu;
 
 function codeToEnglish(code: string, start: number): Piece[] {
   const pieces: Piece[] = [];
@@ -55,12 +56,17 @@ function codeToEnglish(code: string, start: number): Piece[] {
 
 function partToEnglish(part: string, position: number): string {
   if (part === ';') return ',';
-  if (part === ',') throw new FormulaSyntaxError('La virgule sépare les décimales ; les arguments se séparent par un point-virgule.', position);
+  if (part === ',')
+    throw new FormulaSyntaxError(
+      'La virgule sépare les décimales ; les arguments se séparent par un point-virgule.',
+      position,
+    );
   if (part.startsWith('#')) {
     const error = frenchErrorAt(part);
     return error === null ? part : errorToEnglish(error) + part.slice(error.length);
   }
-  if (/^\d+\.\d+$/.test(part)) throw new FormulaSyntaxError(`« ${part} » : les décimales se séparent par une virgule.`, position);
+  if (/^\d+\.\d+$/.test(part))
+    throw new FormulaSyntaxError(`« ${part} » : les décimales se séparent par une virgule.`, position);
   return /^[\d,]/.test(part) ? part.replace(',', '.') : part;
 }
 

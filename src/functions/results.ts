@@ -22,9 +22,21 @@ function formatsNumbers(): boolean {
   return formatted;
 }
 
+let always = false;
+
+/** Runs functions with every number formatted, whatever this Excel knows (the trace shows the formats itself). */
+export function withFormats<T>(run: () => T): T {
+  always = true;
+  try {
+    return run();
+  } finally {
+    always = false;
+  }
+}
+
 /** A number with its format. */
 export function cellNumber(value: number, numberFormat: string): CellNumber {
-  if (!formatsNumbers()) return value;
+  if (!always && !formatsNumbers()) return value;
   return { type: 'FormattedNumber' as Excel.FormattedNumberCellValue['type'], basicValue: value, numberFormat };
 }
 

@@ -44,3 +44,17 @@ export function withSession<T>(compute: (session: Session) => T): T | Promise<T>
     return compute({ data: loaded, settings });
   });
 }
+
+/** Runs a calculation at once, on other data than that in hand. */
+export function withData<T>(other: Dataset, run: () => T): T {
+  const before = data;
+  data = other;
+  try {
+    return run();
+  } finally {
+    data = before;
+  }
+}
+
+/** The session as it is now, once the data has loaded. */
+export const currentSession = async (): Promise<Session> => withSession((session) => session);
