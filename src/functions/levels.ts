@@ -1,7 +1,7 @@
 import { cellValue, level, levelFormat } from '../indicators';
 import { measureOf, positionOf } from './arguments';
 
-import { answer, cellNumber } from './results';
+import { answer, cellLevel } from './results';
 import type { CellNumber } from './results';
 
 /**
@@ -24,7 +24,7 @@ export function val(
 ): CellNumber | Promise<CellNumber> {
   return answer((session) => {
     const { unit, ...position } = positionOf(session, indicateur, annee, organisme);
-    const value = level(session.data, { ...position, measure: measureOf(mesure) });
-    return cellNumber(cellValue(value, unit), levelFormat(unit));
+    const key = { ...position, measure: measureOf(mesure) };
+    return cellLevel(session, key, cellValue(level(session.data, key), unit), levelFormat(unit));
   });
 }

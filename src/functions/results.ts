@@ -1,11 +1,13 @@
 /* global CustomFunctions, Office, Excel */
+import type { FigureKey } from '../dataset';
+import { provenanceCard } from './provenanceCard';
 import { withSession } from './session';
 import type { Session } from './session';
 import type { IndicatorError } from '../indicators';
 import { customFunctionError, toCustomFunctionError } from './excelErrors';
 
 /** What a function gives its cell: a number with its format where Excel knows formatted numbers, else a plain one. */
-export type CellNumber = number | Excel.FormattedNumberCellValue;
+export type CellNumber = number | Excel.FormattedNumberCellValue | Excel.DoubleCellValue;
 
 /** One cell of a spilled table. */
 export type Cell = CellNumber | string | boolean | CustomFunctions.Error;
@@ -14,13 +16,13 @@ export type Cell = CellNumber | string | boolean | CustomFunctions.Error;
 export const cellError = ({ data }: Session, error: IndicatorError): CustomFunctions.Error =>
   customFunctionError(error, data);
 
-let formatted: boolean | undefined;
-
-/** Decided once: formatted numbers came with CustomFunctionsRuntime 1.4. */
-function formatsNumbers(): boolean {
-  formatted ??= Office.context.requirements.isSetSupported('CustomFunctionsRuntime', '1.4');
-  return formatted;
-}
+/** What the Excel at hand can show, asked once: the answer does not change while it runs. */
+const supports = (set: string, version: string): (() => boolean) => {
+  let known: boolean | undefined;
+  return () => (known ??= Office.context.requirements.isSetSupported(set, version));
+};
+const formatsNumbers = supports('CustomFunctionsRuntime', '1.4');
+const cardsNumbers = supports('ExcelApi', '1.19');
 
 let always = false;
 
@@ -38,6 +40,20 @@ export function withFormats<T>(run: () => T): T {
 export function cellNumber(value: number, numberFormat: string): CellNumber {
   if (!always && !formatsNumbers()) return value;
   return { type: 'FormattedNumber' as Excel.FormattedNumberCellValue['type'], basicValue: value, numberFormat };
+}
+
+/**
+ * A level with its format and, where the workbook wants cards and Excel knows numbers with properties, the card of its
+ * provenance. The number stays a number: SUM works on it.
+ */
+export function cellLevel(session: Session, key: FigureKey, value: number, numberFormat: string): CellNumber {
+  if (always || !session.settings.cards || !formatsNumbers() || !cardsNumbers()) return cellNumber(value, numberFormat);
+  return {
+    type: 'Double' as Excel.DoubleCellValue['type'],
+    basicValue: value,
+    numberFormat,
+    ...provenanceCard(session.data, key),
+  };
 }
 
 /** Runs a function on the session and turns its failure into Excel's error. */

@@ -7,6 +7,8 @@ export interface FunctionSettings {
   readonly organization: string;
   /** the year that "N" stands for; null: the latest year loaded for the organisation */
   readonly referenceYear: number | null;
+  /** whether levels carry a card of their provenance, where Excel knows such numbers */
+  readonly cards: boolean;
 }
 
 /** What a formula is computed from: the data in memory and the workbook's settings. */
@@ -15,7 +17,7 @@ export interface Session {
   readonly settings: FunctionSettings;
 }
 
-export const DEFAULT_SETTINGS: FunctionSettings = { organization: 'CCSS48', referenceYear: null };
+export const DEFAULT_SETTINGS: FunctionSettings = { organization: 'CCSS48', referenceYear: null, cards: false };
 
 let settings = DEFAULT_SETTINGS;
 let data: Dataset | undefined;

@@ -21,7 +21,7 @@ import {
   positionOf,
   yearOf,
 } from './arguments';
-import { answerTable, cellError, cellNumber } from './results';
+import { answerTable, cellError, cellLevel, cellNumber } from './results';
 import type { Cell } from './results';
 
 /**
@@ -147,8 +147,8 @@ export function tableau(
         try {
           const { indicator, unit } = indicatorOf(session, indicateur);
           const year = yearOf(session, annee, organization, 'annees');
-          const value = level(session.data, { indicator, organization, year, measure });
-          return cellNumber(cellValue(value, unit), levelFormat(unit));
+          const key = { indicator, organization, year, measure };
+          return cellLevel(session, key, cellValue(level(session.data, key), unit), levelFormat(unit));
         } catch (e) {
           if (e instanceof IndicatorFailure) return cellError(session, e.error);
           throw e;

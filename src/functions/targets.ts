@@ -1,6 +1,6 @@
 import { attainment, cellValue, level, levelFormat, SHARE_FORMAT } from '../indicators';
 import { positionOf } from './arguments';
-import { answer, cellNumber } from './results';
+import { answer, cellLevel, cellNumber } from './results';
 import type { CellNumber } from './results';
 
 /**
@@ -19,7 +19,8 @@ export function cible(
 ): CellNumber | Promise<CellNumber> {
   return answer((session) => {
     const { unit, ...position } = positionOf(session, indicateur, annee, organisme);
-    return cellNumber(cellValue(level(session.data, { ...position, measure: 'target' }), unit), levelFormat(unit));
+    const key = { ...position, measure: 'target' } as const;
+    return cellLevel(session, key, cellValue(level(session.data, key), unit), levelFormat(unit));
   });
 }
 

@@ -15,9 +15,9 @@ export interface FunctionsHost {
   use(pkg: Package): void;
 }
 
-export async function startFunctionsHost(): Promise<FunctionsHost> {
+export async function startFunctionsHost(requirements?: Record<string, string>): Promise<FunctionsHost> {
   const functions = JSON.parse(await functionsMetadata()) as never;
-  const host = await startNodeHost({ functions, namespace: 'CCSS' });
+  const host = await startNodeHost({ functions, namespace: 'CCSS', requirements });
   const use = (pkg: Package): void => {
     const data = new Dataset(compact(pkg));
     replaceDataset(data);
