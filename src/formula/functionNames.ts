@@ -1,5 +1,5 @@
 /**
- * Names of Excel's functions in French Excel, as Microsoft publishes them (English=French). Where a name is not known with certainty
+ * Names of Excel's functions in French Excel (English=French), compiled from the translation tables of PhpSpreadsheet and IronCalc (MIT) and corrected by hand. Where a name is not known with certainty
  * (the newest functions), it stays English in both directions, which Excel accepts in no language but English: better than a wrong name.
  */
 const TRANSLATED = `

@@ -15,7 +15,7 @@ test.each(FUNCTION_NAMES.map(([english, french]) => ({ english, french })))(
   },
 );
 
-// What finance staff use most, checked against Microsoft's French help one by one.
+// What finance staff use most, written down apart from the table.
 test.each([
   ['SUM', 'SOMME'],
   ['IF', 'SI'],
