@@ -6,6 +6,8 @@ module.exports = {
       loader: path.endsWith('x') ? 'tsx' : 'ts',
       format: 'cjs',
       target: 'node20',
+      // Node loses import() in the contexts in which jest runs tests.
+      supported: { 'dynamic-import': false },
       jsx: 'automatic',
       sourcemap: true,
       sourcefile: path,

@@ -1,0 +1,13 @@
+/**
+ * The text of a file: UTF-8 or UTF-16 by its mark, else UTF-8 where the bytes are, else the Windows encoding of French
+ * spreadsheets. Lone surrogates and bytes that are no text become the replacement sign.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
