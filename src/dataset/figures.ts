@@ -3,11 +3,8 @@ import { FigureIndex } from './figureIndex';
 
 /** The narrowest column that holds these numbers: two bytes a figure where dictionaries are small, four otherwise. */
 function narrow(column: ArrayLike<number>): Uint16Array | Int32Array {
-  for (let k = 0; k < column.length; k++) {
-    const n = column[k]!;
-    if (n < 0 || n > 0xffff) return Int32Array.from(column);
-  }
-  return Uint16Array.from(column);
+  const fits = Array.prototype.every.call(column, (n: number) => n >= 0 && n <= 0xffff);
+  return fits ? Uint16Array.from(column) : Int32Array.from(column);
 }
 
 /** Parallel columns of figures in memory, indexed by (indicator, organisation, year, measure). */
