@@ -1,13 +1,18 @@
-import type { Figure, Figures } from './figures';
+import type { Figure, Figures, Reading } from './figures';
 import type { Interval } from './interval';
 import { middle } from './interval';
 import type { Violation } from './identity';
-import { figuresOf, solve, targetOf } from './identity';
-import { clause, codesOf, findingOf, linesOf, refsOf } from './claims';
+import { evaluate, figuresOf, solve, targetOf } from './identity';
+import { clause, codesOf, linesOf, refsOf } from './claims';
+import { agreement } from './evidence';
+import type { Remark } from './evidence';
+import { linear, meets } from './interval';
 import { severityOf, severityOfViolation, worst } from './severity';
+import { sums } from './sum';
 import { CHECKS } from './types';
-import type { CheckName, Finding } from './types';
-import { computedText, linesText, nameOf, quoted, unique, when, yearsOf } from './wording';
+import type { CheckName, Finding, Severity } from './types';
+import { findingOf } from './violation';
+import { computedText, linesText, nameOf, printedWhen, quoted, unique, yearsOf } from './wording';
 
 /**
  * One wrong figure breaks everything that it enters: its total, its change, its share. Violations are told as one finding
@@ -23,20 +28,22 @@ export function byCause(figures: Figures, broken: readonly Violation[]): Finding
     }
   }
   const told = new Set<Violation>();
-  const findings: Finding[] = [];
+  const causes: Cause[] = [];
   const shared = [...uses]
     .filter(([, list]) => list.length > 1)
     .sort((a, b) => b[1].length - a[1].length || rank(b[0]) - rank(a[0]));
   for (const [figure, list] of shared) {
     const open = list.filter((v) => !told.has(v));
     if (open.length < 2) continue;
-    const group = commonCause(figure, open);
-    if (!group) continue;
-    for (const violation of group.violations) told.add(violation);
-    findings.push(findingOfCause(figures, figure, group));
+    const cause = commonCause(figure, open);
+    if (!cause) continue;
+    for (const violation of cause.violations) told.add(violation);
+    causes.push(cause);
   }
-  for (const violation of broken) if (!told.has(violation)) findings.push(findingOf(figures, violation));
-  return findings;
+  return [
+    ...families(figures, causes).map((family) => findingOfCauses(figures, family)),
+    ...broken.filter((v) => !told.has(v)).map((v) => findingOf(figures, v, broken)),
+  ];
 }
 
 /** Among figures that explain as much, the one that was read as unreliable, then a level. */
@@ -44,6 +51,7 @@ const rank = (figure: Figure): number =>
   (figure.readings[0]!.status === 'U' ? 2 : 0) + (figure.kind === 'level' ? 1 : 0);
 
 interface Cause {
+  readonly figure: Figure;
   readonly violations: readonly Violation[];
   /** what the figure would have to be for all of them to hold */
   readonly value: Interval;
@@ -62,7 +70,7 @@ function commonCause(figure: Figure, open: readonly Violation[]): Cause | undefi
     if (over.length > Math.max(1, best?.violations.length ?? 0)) {
       const low = Math.max(...over.map(({ value }) => value.low));
       const high = Math.min(...over.map(({ value }) => value.high));
-      best = { violations: over.map(({ violation }) => violation), value: { low, high } };
+      best = { figure, violations: over.map(({ violation }) => violation), value: { low, high } };
     }
   }
   return best;
@@ -72,29 +80,89 @@ const order = (check: CheckName): number =>
   (['sum', 'flow', 'share', 'ratio', 'attainment', 'evolution'] as CheckName[]).indexOf(check) +
   CHECKS.length * Number(check === 'cross-reference');
 
-function findingOfCause(figures: Figures, figure: Figure, { violations, value }: Cause): Finding {
-  const sorted = [...violations].sort((a, b) => order(a.identity.check) - order(b.identity.check));
-  const [first] = sorted;
-  const printed = sorted.map((v) => v.choice.get(figure)!)[0]!;
-  const all = [...new Set(sorted.flatMap((v) => figuresOf(v.identity)))];
-  const place = figure.kind === 'level' ? when(figure) : `(évolution ${yearsOf(figure)})`;
-  const expected = computedText(middle(value), figure, printed);
-  const others = sorted.map((v) => clause(figures, v, figure)).join(' ; ');
+/**
+ * A wrong part carried into its total is one error: the sum holds as it is printed, and both would have to move by as much.
+ */
+interface Family {
+  readonly cause: Cause;
+  /** the total that repeats the error, with the sum that ties it */
+  readonly total?: { readonly cause: Cause; readonly sum: Remark };
+}
+
+function families(figures: Figures, causes: readonly Cause[]): Family[] {
+  if (causes.length < 2) return causes.map((cause) => ({ cause }));
+  const of = new Map(causes.map((cause) => [cause.figure, cause]));
+  const totals = new Map<Cause, NonNullable<Family['total']>>();
+  for (const identity of sums(figures)) {
+    const total = of.get(targetOf(identity)!);
+    const part = total && identity.numerator.map((t) => of.get(t.figure)).find((c) => c !== undefined);
+    if (!total || !part || totals.has(part) || !meets(shift(total), shift(part))) continue;
+    if (evaluate(identity).holds) totals.set(part, { cause: total, sum: agreement(identity, total.figure) });
+  }
+  const repeated = new Set([...totals.values()].map((t) => t.cause));
+  return causes
+    .filter((cause) => !repeated.has(cause))
+    .map((cause) => {
+      const total = totals.get(cause);
+      return total ? { cause, total } : { cause };
+    });
+}
+
+const printingOf = ({ figure, violations }: Cause): Reading => violations[0]!.choice.get(figure)!;
+
+const shift = (cause: Cause): Interval => linear(cause.value, 1, -printingOf(cause).value);
+
+const expectedOf = (cause: Cause): string => computedText(middle(cause.value), cause.figure, printingOf(cause));
+
+const inOrder = ({ violations }: Cause): Violation[] =>
+  [...violations].sort((a, b) => order(a.identity.check) - order(b.identity.check));
+
+const clauses = (figures: Figures, cause: Cause): string =>
+  inOrder(cause)
+    .map((v) => clause(figures, v, cause.figure))
+    .join(' ; ');
+
+function severitiesOf({ figure, violations, value }: Cause, printed: Reading): Severity[] {
   const distance = Math.min(Math.abs(value.low - printed.value), Math.abs(value.high - printed.value));
-  const own = severityOf(figure, printed, middle(value), distance);
-  const severities = sorted.map(severityOfViolation);
+  const severities = violations.map(severityOfViolation);
+  // several figures agree against one: decided, unless all of them are approximate
+  if (severities.every((s) => s === 'info')) return ['info'];
+  return [severityOf(figure, printed, middle(value), distance), ...severities.filter((s) => s !== 'info')];
+}
+
+function findingOfCauses(figures: Figures, { cause, total }: Family): Finding {
+  const { figure } = cause;
+  const printed = printingOf(cause);
+  const all = total ? [cause, total.cause] : [cause];
+  const violations = all.flatMap(inOrder);
+  const [first] = [...violations].sort((a, b) => order(a.identity.check) - order(b.identity.check));
+  const place =
+    figure.kind === 'level'
+      ? printedWhen(figure, printed)
+      : `imprimé (évolution ${yearsOf(figure)}) (${linesText(printed.lines)})`;
+  const tied = [...new Set(violations.flatMap((v) => figuresOf(v.identity)))];
+  const expected = all.map(expectedOf);
   return {
     check: first!.identity.check,
-    // several figures agree against one: decided, unless all of them are approximate
-    severity: severities.every((s) => s === 'info') ? 'info' : worst([own, ...severities.filter((s) => s !== 'info')]),
+    severity: worst(all.flatMap((c) => severitiesOf(c, printingOf(c)))),
     report: figure.report,
-    lines: unique(sorted.flatMap(linesOf)),
-    indicators: codesOf([figure, ...all]),
-    printed: printed.printed,
-    expected,
+    lines: unique([...violations.flatMap(linesOf), ...(total?.sum.lines ?? [])]),
+    indicators: codesOf([...all.map((c) => c.figure), ...tied]),
+    printed: all.map((c) => printingOf(c).printed).join(' ; '),
+    expected: expected.join(' ; '),
     message:
-      `${nameOf(figures, figure)} : ${quoted(printed.printed)} imprimé ${place} (${linesText(printed.lines)}) ne s'accorde pas avec ` +
-      `${sorted.length} autres chiffres du rapport : ${others}. Tous s'accorderaient avec ${expected}.`,
-    figures: refsOf([figure, ...all.filter((f) => f !== figure && targetOf(first!.identity) === f), ...all]),
+      `${nameOf(figures, figure)} : ${quoted(printed.printed)} ${place} ne s'accorde pas avec ` +
+      `${cause.violations.length} autres chiffres du rapport : ${clauses(figures, cause)}. ` +
+      (total ? totalText(figures, cause, total) : `Tous s'accorderaient avec ${expected[0]}.`),
+    figures: refsOf([...all.map((c) => c.figure), ...tied]),
   };
+}
+
+function totalText(figures: Figures, cause: Cause, { cause: total, sum }: NonNullable<Family['total']>): string {
+  const printed = printingOf(total);
+  return (
+    `Le total qui le comprend, ${nameOf(figures, total.figure)} (${quoted(printed.printed)}, ${linesText(printed.lines)}, somme ${sum.text}), ` +
+    `ne s'accorde pas non plus avec ${total.violations.length} autres chiffres : ${clauses(figures, total)}. ` +
+    `Une même erreur l'explique : tous s'accorderaient avec ${expectedOf(cause)} et un total de ${expectedOf(total)}.`
+  );
 }

@@ -1,24 +1,25 @@
 import type { Change, Figure, Figures, Level, Reading } from './figures';
 import type { Violation } from './identity';
 import { figuresOf, nominal, printedTarget, targetOf } from './identity';
-import { severityOfViolation } from './severity';
-import type { FigureRef, Finding } from './types';
+import type { FigureRef } from './types';
 import {
+  announcedChange,
   calculation,
   computedText,
+  gapText,
+  isFallInWords,
   linesText,
   nameOf,
   number,
+  printedWhen,
   quantity,
   quoted,
-  signed,
   unique,
-  unitOf,
   when,
   yearsOf,
 } from './wording';
 
-/** Turns identities that do not hold into findings in French. */
+/** Identities that do not hold, in French. */
 
 export const refsOf = (figures: Iterable<Figure>): FigureRef[] => {
   const refs = new Map<string, FigureRef>();
@@ -39,6 +40,10 @@ export const codesOf = (figures: Iterable<Figure>): string[] => [
 /** The lines that a violation rests on: the result and its terms, wherever they are printed. */
 export const linesOf = ({ choice }: Violation): number[] => unique([...choice.values()].flatMap((r) => r.lines));
 
+/** The same without those of one figure: the lines of a calculation beside its result. */
+export const termLinesOf = ({ choice }: Violation, result: Figure | undefined): number[] =>
+  unique([...choice].filter(([f]) => f !== result).flatMap(([, r]) => r.lines));
+
 export const reportOf = ({ identity }: Violation): string => figuresOf(identity)[0]!.report;
 
 /** `12 345 en 2020 (l. 8)` */
@@ -46,7 +51,7 @@ const levelText = (level: Level, reading: Reading): string =>
   `${reading.printed} ${when(level)} (${linesText(reading.lines)})`;
 
 const changeText = (change: Change, reading: Reading): string =>
-  `l'évolution ${yearsOf(change)} imprimée ${quoted(reading.printed)} (${linesText(reading.lines)})`;
+  `${isFallInWords(reading) ? 'la baisse' : "l'évolution"} ${yearsOf(change)} imprimée ${quoted(reading.printed)} (${linesText(reading.lines)})`;
 
 /** What the printed figures give instead. */
 export function expectedText(violation: Violation): string {
@@ -73,8 +78,11 @@ function wrongBase({ identity, choice }: Violation): string {
     : '';
 }
 
-/** One sentence for one violation. */
-export function sentence(figures: Figures, violation: Violation): string {
+/**
+ * One sentence for one violation.
+ * @param rule what shows that the figure is calculated so, where the report does not say it (`« 94,64 % » en 2021`)
+ */
+export function sentence(figures: Figures, violation: Violation, rule = ''): string {
   const { identity, choice } = violation;
   const target = targetOf(identity);
   const printed = printedTarget(violation);
@@ -88,11 +96,11 @@ export function sentence(figures: Figures, violation: Violation): string {
   if (target.kind === 'change') return changeSentence(figures, violation, target, printed);
   const result = calculation(violation);
   const lines = linesText([...choice].filter(([f]) => f !== target).flatMap(([, r]) => r.lines));
-  const printedText = `${nameOf(figures, target)} : ${quoted(printed.printed)} imprimé ${when(target)} (${linesText(printed.lines)})`;
+  const printedText = `${nameOf(figures, target)} : ${quoted(printed.printed)} ${printedWhen(target, printed)}`;
+  if (rule) return `${printedText}, alors que le calcul qui donne ${rule} donne ${result} (${lines}).`;
   if (identity.check !== 'sum') return `${printedText}, alors que les chiffres imprimés (${lines}) donnent ${result}.`;
   const total = nominal(violation);
-  const unit = unitOf(target) === 'percent' ? 'points' : unitOf(target);
-  const gap = signed(quantity(printed.value - total, unit, printed.step));
+  const gap = gapText(printed.value - total, target, printed);
   return `${printedText}, alors que la somme de ses ${identity.numerator.length} composantes (${lines}) est ${computedText(total, target, printed)}, soit un écart de ${gap}.`;
 }
 
@@ -105,7 +113,7 @@ function changeSentence(figures: Figures, violation: Violation, change: Change, 
     .map((f) => (f.kind === 'level' ? levelText(f, choice.get(f)!) : changeText(f, choice.get(f)!)))
     .join(' et ');
   return (
-    `${nameOf(figures, change)} : l'évolution ${yearsOf(change)} est imprimée ${quoted(printed.printed)} (${linesText(printed.lines)}), ` +
+    `${nameOf(figures, change)} : ${announcedChange(change, printed)}, ` +
     `alors que ${given} donnent ${expectedText(violation)}.${wrongBase(violation)}`
   );
 }
@@ -116,25 +124,8 @@ export function clause(figures: Figures, violation: Violation, of: Figure): stri
   const target = targetOf(identity);
   const printed = printedTarget(violation);
   if (target && printed && target.kind === 'change') return changeText(target, printed);
-  if (target === of) return `le calcul ${calculation(violation)} (${linesText(linesOf(violation))})`;
+  if (target === of) return `le calcul ${calculation(violation)} (${linesText(termLinesOf(violation, of))})`;
   if (target && printed)
     return `${nameOf(figures, target)}, ${quoted(printed.printed)} (${linesText(printed.lines)} ; ${calculation(violation)})`;
   return `un total de parts de ${number(nominal(violation), 1)} % (${linesText([...choice.values()].flatMap((r) => r.lines))})`;
-}
-
-/** The finding of one violation alone. */
-export function findingOf(figures: Figures, violation: Violation): Finding {
-  const { identity, choice } = violation;
-  const printed = printedTarget(violation);
-  return {
-    check: identity.check,
-    severity: severityOfViolation(violation),
-    report: reportOf(violation),
-    lines: linesOf(violation),
-    indicators: codesOf(figuresOf(identity)),
-    printed: printed?.printed ?? [...choice.values()].map((r) => r.printed).join(' ; '),
-    expected: expectedText(violation),
-    message: sentence(figures, violation),
-    figures: refsOf(figuresOf(identity)),
-  };
 }

@@ -1,12 +1,13 @@
-import { codesOf, linesOf, refsOf } from './claims';
+import { codesOf, linesOf, refsOf, termLinesOf } from './claims';
+import { agreement, holdingWith } from './evidence';
 import type { Explained } from './explained';
 import type { Figure, Figures, Reading } from './figures';
-import { evaluate, figuresOf, holdsWith, targetOf } from './identity';
+import { figuresOf, targetOf } from './identity';
 import type { Identity, Violation } from './identity';
 import { exactly, meets } from './interval';
-import { severityOf } from './severity';
+import { loosely, severityOf } from './severity';
 import type { Finding } from './types';
-import { calculation, linesText, nameOf, quoted, unique, when, yearsOf } from './wording';
+import { calculation, linesText, listOf, nameOf, quoted, unique, when, yearsOf } from './wording';
 
 /** A figure that a report prints with values that no rounding reconciles. */
 export function isTwofold({ readings }: Figure): boolean {
@@ -47,7 +48,10 @@ export function crossReferences(
     const broken = about.get(figure) ?? [];
     // where the levels are printed, evolution.ts holds each printing of a change against them
     if (figure.kind === 'change' && tied.get(figure)?.length) continue;
-    const expected = confirmed(figure, tied.get(figure) ?? []) ?? figure.readings[0]!;
+    // an approximate printing agrees with too much to be the one that is expected
+    const exact = figure.readings.filter((r) => r.status !== 'E');
+    const candidates = exact.length ? exact : figure.readings;
+    const expected = confirmed(figure, candidates, tied.get(figure) ?? []) ?? candidates[0]!;
     const others = figure.readings.filter((r) => !meets(r.range, expected.range));
     if (!others.length) continue;
     for (const v of broken) explained.add(v);
@@ -56,13 +60,13 @@ export function crossReferences(
   return { findings, explained };
 }
 
-/** The identities that hold with one printing of a figure. */
-const holdingWith = (figure: Figure, reading: Reading, identities: readonly Identity[]): Identity[] =>
-  identities.filter((identity) => holdsWith(identity, evaluate(identity).choice, figure, reading.range));
-
 /** The only printing that identities confirm, where there is one. */
-function confirmed(figure: Figure, identities: readonly Identity[]): Reading | undefined {
-  const scores = figure.readings.map((r) => ({ r, n: holdingWith(figure, r, identities).length }));
+function confirmed(
+  figure: Figure,
+  candidates: readonly Reading[],
+  identities: readonly Identity[],
+): Reading | undefined {
+  const scores = candidates.map((r) => ({ r, n: holdingWith(figure, r, identities).length }));
   const most = Math.max(...scores.map((s) => s.n));
   const best = scores.filter((s) => s.n === most);
   return most > 0 && best.length === 1 ? best[0]!.r : undefined;
@@ -78,29 +82,45 @@ function findingOf(
 ): Finding {
   const place = figure.kind === 'level' ? when(figure) : `(évolution ${yearsOf(figure)})`;
   const all = [...others, expected].sort((a, b) => a.lines[0]! - b.lines[0]!);
-  const values = all.map((r) => `${quoted(r.printed)} (${linesText(r.lines)})`).join(' puis ');
-  const support =
-    holdingWith(figure, expected, identities).length >
-    Math.max(...others.map((r) => holdingWith(figure, r, identities).length));
-  const why = support ? ` Les autres chiffres du rapport confirment ${quoted(expected.printed)}.` : '';
-  const also = broken
-    .map((v) => ` Calcul sur les chiffres imprimés : ${calculation(v)} (${linesText(linesOf(v))}).`)
+  const values = all.map((r) => `${quoted(r.printed)} (${linesText(r.lines)}${r.undated ? ', sans date' : ''})`);
+  // named, for "the other figures" says nothing that can be looked up
+  const fitOthers = new Set(others.flatMap((r) => holdingWith(figure, r, identities)));
+  const support = holdingWith(figure, expected, identities)
+    .filter((identity) => !fitOthers.has(identity))
+    .map((identity) => agreement(identity, figure, expected));
+  const why = support.length
+    ? ` Avec ${quoted(expected.printed)} s'accorde${support.length > 1 ? 'nt' : ''} ${listOf(support.map((s) => s.text))}.`
+    : '';
+  const also = broken.map(
+    (v) => ` Le calcul ${calculation(v)} (${linesText(termLinesOf(v, figure))}) ne donne aucune de ces valeurs.`,
+  );
+  const doubt = all
+    .filter((r) => inOtherWords(r) && r.note)
+    .map((r) => ` ${quoted(r.printed)} peut avoir un autre périmètre : ${r.note}.`)
     .join('');
-  const approximate = others.every((r) => r.status === 'E' || expected.status === 'E');
   const severities = others.map((r) => severityOf(figure, r, expected.value, gapBetween(r, expected)));
   const ranked = (['high', 'medium', 'low'] as const).find((s) => severities.includes(s)) ?? 'low';
+  const open = others.every((r) => undecided(r, expected));
   const tiedFigures = broken.flatMap((v) => figuresOf(v.identity));
   return {
     check: 'cross-reference',
-    severity: approximate ? 'info' : ranked,
+    severity: open ? 'info' : ranked,
     report: figure.report,
-    lines: unique([...all.flatMap((r) => r.lines), ...broken.flatMap(linesOf)]),
+    lines: unique([...all.flatMap((r) => r.lines), ...support.flatMap((s) => s.lines), ...broken.flatMap(linesOf)]),
     indicators: codesOf([figure, ...tiedFigures]),
     printed: others.map((r) => r.printed).join(' ; '),
-    expected: expected.printed,
-    message: `${nameOf(figures, figure)} ${place} est imprimé avec des valeurs différentes : ${values}.${why}${also}`,
+    expected: open ? '' : expected.printed,
+    message: `${nameOf(figures, figure)} ${place} est imprimé avec des valeurs différentes : ${values.join(' puis ')}.${doubt}${why}${also.join('')}`,
     figures: refsOf([figure, ...tiedFigures]),
   };
 }
+
+/** A sentence or key figure that says the notion in other words, so that its scope may differ: its note quotes them. */
+const inOtherWords = ({ status, places }: Reading): boolean =>
+  status === 'B' && places.every((p) => p.section.kind !== 'table');
+
+/** Two printings that may both be right: approximate, in other words, or of a date that is not printed. */
+const undecided = (a: Reading, b: Reading): boolean =>
+  [a, b].some((r) => r.status === 'E' || inOtherWords(r)) || meets(loosely(a), loosely(b));
 
 const gapBetween = (a: Reading, b: Reading): number => Math.max(a.range.low - b.range.high, b.range.low - a.range.high);

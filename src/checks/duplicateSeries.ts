@@ -1,10 +1,13 @@
 import { codesOf, linesOf, refsOf } from './claims';
 import type { Explained } from './explained';
+import { agreement } from './evidence';
+import type { Remark } from './evidence';
 import type { Figures, Level } from './figures';
-import { figuresOf, targetOf } from './identity';
+import { identities } from './identities';
+import { evaluate, figuresOf, targetOf } from './identity';
 import type { Violation } from './identity';
 import type { Finding } from './types';
-import { linesText, listOf, nameOf, unique } from './wording';
+import { linesText, listOf, nameOf, quoted, unique } from './wording';
 
 /** Equal values in as many years as this are no accident … */
 const MIN_YEARS = 3;
@@ -23,41 +26,91 @@ export function duplicateSeries(figures: Figures, broken: readonly Violation[]):
   const explained = new Set<Violation>();
   const findings: Finding[] = [];
   const related = relatedPairs(figures);
-  for (const { a, b } of equalPairs(figures)) {
-    const [first, second] = [a[0]!, b[0]!];
+  for (const pair of equalPairs(figures)) {
+    const [first, second] = [pair.a[0]!, pair.b[0]!];
     if (related.has(`${first.indicator.indicator}|${second.indicator.indicator}`)) continue;
     // a constant is no series
-    if (new Set(a.map((l) => l.readings[0]!.value)).size < 2) continue;
-    const levels = [...a, ...b];
-    const copied = new Set<unknown>(levels);
-    const follow = broken.filter(
+    if (new Set(pair.a.map((l) => l.readings[0]!.value)).size < 2) continue;
+    const { finding, follow } = findingOf(figures, pair, broken);
+    for (const v of follow) explained.add(v);
+    findings.push(finding);
+  }
+  return { findings, explained };
+}
+
+function findingOf(
+  figures: Figures,
+  { a, b }: Pair,
+  broken: readonly Violation[],
+): { readonly finding: Finding; readonly follow: readonly Violation[] } {
+  const follow = (side: readonly Level[]): Violation[] =>
+    broken.filter(
       ({ identity }) =>
         targetOf(identity)?.kind === 'change' &&
         figuresOf(identity)
           .slice(1)
-          .every((f) => copied.has(f)),
+          .every((f) => side.includes(f as Level)),
     );
-    for (const v of follow) explained.add(v);
-    const lines = (side: readonly Level[]): number[] => side.flatMap((l) => l.readings[0]!.lines);
-    const values = listOf(a.map((l) => `${l.readings[0]!.printed} en ${l.year}`));
-    const proof = follow.length
-      ? ` Les évolutions imprimées de l'un des deux (${follow.map((v) => v.choice.get(targetOf(v.identity)!)!.printed).join(' ; ')}) ne correspondent pas à ces valeurs.`
-      : '';
-    findings.push({
+  // the copy is the series whose own changes contradict it
+  const [followA, followB] = [follow(a), follow(b)];
+  const [copy, original] = followB.length > followA.length ? [b, a] : [a, b];
+  const against = [...followA, ...followB];
+  const told = followA.length > 0 !== followB.length > 0;
+  const support = told ? agreements(figures, original, copy) : [];
+  const others = otherYears(figures, copy, original);
+  const lines = (side: readonly Level[]): number[] => side.flatMap((l) => l.readings[0]!.lines);
+  const side = (levels: readonly Level[]): string => `${nameOf(figures, levels[0]!)} (${linesText(lines(levels))})`;
+  const values = listOf(copy.map((l) => `${l.readings[0]!.printed} en ${l.year}`));
+  const contradicted = against.map((v) => {
+    const printed = v.choice.get(targetOf(v.identity)!)!;
+    return `${quoted(printed.printed)} (${linesText(printed.lines)})`;
+  });
+  const proof = against.length
+    ? ` ${contradicted.length > 1 ? 'Les évolutions imprimées' : "L'évolution imprimée"} ${told ? `de ${quoted(copy[0]!.indicator.label)}, ` : ''}${listOf(contradicted)}, ` +
+      `ne correspond${contradicted.length > 1 ? 'ent' : ''} pas à ces valeurs${support.length ? `, alors qu'avec ${quoted(original[0]!.indicator.label)} s'accorde${support.length > 1 ? 'nt' : ''} ${listOf(support.map((s) => s.text))}` : ''}.`
+    : '';
+  const conclusion = told
+    ? ` ${quoted(copy[0]!.indicator.label)} est donc la série recopiée.`
+    : " L'une des deux séries a été recopiée sur l'autre.";
+  const levels = [...copy, ...original];
+  return {
+    follow: against,
+    finding: {
       check: 'duplicate-series',
       severity: 'high',
-      report: first.report,
-      lines: unique([...lines(levels), ...follow.flatMap(linesOf)]),
+      report: copy[0]!.report,
+      lines: unique([...lines(levels), ...against.flatMap(linesOf), ...support.flatMap((s) => s.lines)]),
       indicators: codesOf(levels),
-      printed: a.map((l) => l.readings[0]!.printed).join(' ; '),
+      printed: copy.map((l) => l.readings[0]!.printed).join(' ; '),
       expected: '',
-      message:
-        `${nameOf(figures, first)} (${linesText(lines(a))}) et ${nameOf(figures, second)} (${linesText(lines(b))}) ont les mêmes valeurs : ${values}. ` +
-        `L'une des deux séries a été recopiée sur l'autre.${proof}`,
+      message: `${side(copy)} et ${side(original)} ont les mêmes valeurs : ${values}${others}.${proof}${conclusion}`,
       figures: refsOf(levels),
-    });
+    },
+  };
+}
+
+/** What agrees with the original, in its last year, and says nothing of the copy. */
+function agreements(figures: Figures, original: readonly Level[], copy: readonly Level[]): Remark[] {
+  const last = original[original.length - 1]!;
+  const found: Remark[] = [];
+  for (const identity of identities(figures)) {
+    const all = figuresOf(identity);
+    if (!all.includes(last) || targetOf(identity)?.year !== last.year || all.some((f) => copy.includes(f as Level)))
+      continue;
+    if (evaluate(identity).holds) found.push(agreement(identity));
   }
-  return { findings, explained };
+  return found;
+}
+
+/** The years in which the two are not the same. */
+function otherYears(figures: Figures, [one]: readonly Level[], [two]: readonly Level[]): string {
+  const differing = [...figures.levelsOf(one!.indicator.indicator)].flatMap((level) => {
+    const other = figures.level(two!.indicator.indicator, level);
+    const same = level.report === one!.report && level.organization === one!.organization && level.period === '';
+    const [x, y] = [level.readings[0]!, other?.readings[0]];
+    return same && y && x.value !== y.value ? [`en ${level.year}, ${x.printed} et ${y.printed}`] : [];
+  });
+  return differing.length ? ` (mais ${differing.join(' ; ')})` : '';
 }
 
 /** Pairs of indicators whose answering values are the same in three years or more of one report. */

@@ -11,6 +11,8 @@ export interface Reading {
   readonly printed: string;
   readonly status: Status;
   readonly note: string;
+  /** no word of the report says of which year it is: it has the report's (a note says `sans date`) */
+  readonly undated: boolean;
   /** where it is printed, in the order in which printings answer; at least one */
   readonly places: Place[];
   readonly lines: number[];
@@ -141,6 +143,7 @@ export class Figures {
       line: row.line,
       header: 'header' in row ? row.header : '',
     };
+    const undated = /\bsans date\b/.test(row.note);
     const same = figure.readings.findIndex((r) => r.value === value);
     const found = figure.readings[same];
     if (!found) {
@@ -151,6 +154,7 @@ export class Figures {
         printed: row.printed,
         status: row.status,
         note: row.note,
+        undated,
         places: [place],
         lines: [row.line],
       });
@@ -158,8 +162,10 @@ export class Figures {
     }
     found.places.push(place);
     if (!found.lines.includes(row.line)) found.lines.push(row.line);
-    // the same value printed more precisely elsewhere (491 M€, 491,00 M€)
-    if (range.high - range.low < found.range.high - found.range.low) figure.readings[same] = { ...found, range };
+    // the same value printed more precisely elsewhere (491 M€, 491,00 M€), or with its year
+    const narrower = range.high - range.low < found.range.high - found.range.low;
+    if (narrower || found.undated)
+      figure.readings[same] = { ...found, range: narrower ? range : found.range, undated: found.undated && undated };
   }
 }
 

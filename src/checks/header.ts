@@ -4,7 +4,9 @@ import type { Explained } from './explained';
 import type { Change, Figures, Place, Reading } from './figures';
 import { evaluate, figuresOf, printedTarget, targetOf } from './identity';
 import type { Violation } from './identity';
-import type { Finding } from './types';
+import { headerLine, headerText } from './headerLine';
+import { impliedTotal } from './impliedTotal';
+import type { Finding, Severity } from './types';
 import { linesText, listOf, quoted, unique } from './wording';
 
 /**
@@ -44,11 +46,17 @@ interface Cell {
   readonly place: Place;
 }
 
-/** Whether a header prints years, and others than those compared (in whichever order). */
-function printsOtherYears(header: string, { year, baseYear }: Change): boolean {
+/** The years that a header prints, the later one first; empty where it does not print two. */
+function yearsIn(header: string): number[] {
   const years = [...header.matchAll(/(?:19|20)\d\d|(?<!\d)\d\d(?!\d)/g)].map(([y]) =>
     y.length === 2 ? 2000 + Number(y) : Number(y),
   );
+  return years.length === 2 ? years.sort((a, b) => b - a) : [];
+}
+
+/** Whether a header prints years, and others than those compared (in whichever order). */
+function printsOtherYears(header: string, { year, baseYear }: Change): boolean {
+  const years = yearsIn(header);
   return years.length === 2 && !(years.includes(year) && years.includes(baseYear));
 }
 
@@ -80,19 +88,29 @@ function printedHeader(
   const misfits = column.filter(({ reading }) => brokenAt.has(reading));
   if (!fitting.length && !misfits.length) return undefined;
   const years = `${first.year}/${first.baseYear}`;
+  const line = headerLine(figures, place);
+  const says = `L'en-tête${headerText(line)} annonce des évolutions ${place.header}`;
+  const [year, baseYear] = yearsIn(place.header);
+  const impossible = misfits.length ? impliedTotal(figures, column, year!, baseYear!) : undefined;
+  const dated = misfits.length ? [] : datedElsewhere(fitting);
   const values = (cells: readonly Cell[]): string =>
     `${listOf(cells.map((c) => quoted(c.reading.printed)))} (${linesText(cells.map((c) => c.place.line))})`;
   const message = !fitting.length
-    ? `L'en-tête annonce des évolutions ${place.header} : ${values(column)}. Elles ne correspondent pas non plus aux niveaux ${years} imprimés à côté, et les niveaux de ${place.header} ne sont pas imprimés.`
-    : `L'en-tête annonce des évolutions ${place.header}, mais ${values(fitting)} ${fitting.length > 1 ? 'sont les évolutions' : "est l'évolution"} ${years} des niveaux imprimés` +
+    ? `${says} : ${values(column)}. Elles ne correspondent pas non plus aux niveaux ${years} imprimés à côté, et les niveaux de ${place.header} ne sont pas imprimés.`
+    : `${says}, mais ${values(fitting)} ${fitting.length > 1 ? 'sont les évolutions' : "est l'évolution"} ${years} des niveaux imprimés` +
       (misfits.length
-        ? `, et le reste de la colonne, ${values(misfits)}, ne correspond pas à ces niveaux : aucune lecture de l'en-tête ne convient à toute la colonne.`
-        : '.');
+        ? `, et le reste de la colonne, ${values(misfits)}, ne correspond pas à ces niveaux.` +
+          (impossible ? ` ${impossible} : aucune lecture de l'en-tête ne convient à toute la colonne.` : '')
+        : `${dated.map((c) => ` ; ${quoted(c.printed)} est aussi imprimé pour ${years} (${linesText(c.lines)})`).join('')}.`);
   return {
     check: 'header',
-    severity: !fitting.length ? 'info' : misfits.length ? 'high' : 'medium',
+    severity: severityOfColumn(fitting.length, misfits.length, impossible !== undefined),
     report: first.report,
-    lines: unique(column.map((c) => c.place.line)),
+    lines: unique([
+      ...(line === undefined ? [] : [line]),
+      ...column.map((c) => c.place.line),
+      ...dated.flatMap((c) => c.lines),
+    ]),
     indicators: codesOf(column.map((c) => c.change)),
     printed: place.header,
     expected: fitting.length && !misfits.length ? years : '',
@@ -100,6 +118,17 @@ function printedHeader(
     figures: refsOf(column.map((c) => c.change)),
   };
 }
+
+/** One rate that fits by accident among many that do not proves nothing against the header. */
+const severityOfColumn = (fitting: number, misfits: number, impossible: boolean): Severity =>
+  !fitting ? 'info' : !misfits ? 'medium' : fitting > 1 || impossible ? 'high' : 'info';
+
+/** The same changes printed elsewhere for the years that fit. */
+const datedElsewhere = (cells: readonly Cell[]): Pick<Reading, 'printed' | 'lines'>[] =>
+  cells.flatMap(({ reading: { printed, places }, place }) => {
+    const lines = places.filter((p) => p.section !== place.section && !p.header).map((p) => p.line);
+    return lines.length ? [{ printed, lines }] : [];
+  });
 
 const fits = (figures: Figures, change: Change, reading: Reading, year: number, baseYear: number): boolean => {
   const levels = comparedLevels(figures, change, year, baseYear);

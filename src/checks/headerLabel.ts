@@ -1,7 +1,9 @@
 import { refsOf } from './claims';
+import type { Remark } from './evidence';
 import type { Figure, Figures, Place, Reading } from './figures';
+import { headerLine, headerText } from './headerLine';
 import type { Finding } from './types';
-import { linesText, nameOf, quoted } from './wording';
+import { linesText, nameOf, quoted, unique } from './wording';
 
 /** A label that closes with a year, or a date of 31 December: `TOTAL … 2020`, `Nombre de comptes au 31/12/2020`. */
 const CLOSING_YEAR = /(?:\b|\/)((?:19|20)\d\d)\)?$/;
@@ -20,7 +22,7 @@ export function labelYears(figures: Figures): Finding[] {
       for (const place of reading.places) {
         const announced = Number(CLOSING_YEAR.exec(place.row)?.[1]);
         if (!announced || announced === level.year || level.period !== '' || OTHER_MEANING.test(place.row)) continue;
-        const proof = proofOf(level, reading, place);
+        const proof = proofOf(figures, level, reading, place);
         if (proof) findings.push(findingOf(figures, level, reading, place, announced, proof));
       }
     }
@@ -28,11 +30,20 @@ export function labelYears(figures: Figures): Finding[] {
   return findings;
 }
 
-/** What says that the figure is of the year under which it is kept. */
-function proofOf(level: Figure, reading: Reading, place: Place): string | undefined {
-  const other = reading.places.find((p) => p.line !== place.line && !CLOSING_YEAR.test(p.row));
-  if (other) return `le même nombre est imprimé ailleurs pour ${level.year} (l. ${other.line})`;
-  return place.column.includes(String(level.year)) ? `sa colonne est intitulée ${quoted(place.column)}` : undefined;
+/** What the report itself prints, that the figure is of the year under which it is kept. */
+function proofOf(figures: Figures, level: Figure, reading: Reading, place: Place): Remark | undefined {
+  const year = String(level.year);
+  if (place.column.includes(year)) {
+    const line = headerLine(figures, place);
+    return {
+      text: `sa colonne est intitulée ${quoted(place.column)}${headerText(line)}`,
+      lines: line === undefined ? [] : [line],
+    };
+  }
+  const other = reading.places.find((p) => p.line !== place.line && p.row !== place.row && p.row.includes(year));
+  return (
+    other && { text: `le même nombre est imprimé sous ${quoted(other.row)} (l. ${other.line})`, lines: [other.line] }
+  );
 }
 
 function findingOf(
@@ -41,17 +52,17 @@ function findingOf(
   reading: Reading,
   place: Place,
   announced: number,
-  proof: string,
+  proof: Remark,
 ): Finding {
   return {
     check: 'header',
     severity: 'medium',
     report: level.report,
-    lines: [...new Set([place.line, ...reading.lines])].sort((a, b) => a - b),
+    lines: unique([place.line, ...proof.lines]),
     indicators: [level.indicator.indicator],
     printed: place.row,
     expected: place.row.replace(CLOSING_YEAR, (text, year: string) => text.replace(year, String(level.year))),
-    message: `${nameOf(figures, level)} : la ligne ${quoted(place.row)} (${linesText([place.line])}, ${quoted(reading.printed)}) annonce ${announced}, alors que ${proof}.`,
+    message: `${nameOf(figures, level)} : la ligne ${quoted(place.row)} (${linesText([place.line])}, ${quoted(reading.printed)}) annonce ${announced}, alors que ${proof.text}.`,
     figures: refsOf([level]),
   };
 }

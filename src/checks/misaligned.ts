@@ -5,6 +5,7 @@ import type { Explained } from './explained';
 import type { Change, Figures, Level, Place, Reading } from './figures';
 import { evaluate, figuresOf, holdsWith, nominal, printedTarget, targetOf } from './identity';
 import type { Identity, Violation } from './identity';
+import { headerLine } from './headerLine';
 import type { Finding } from './types';
 import { linesText, quoted, unique } from './wording';
 
@@ -99,29 +100,61 @@ function shifted(figures: Figures, column: readonly Violation[], rows: readonly 
   const { year, baseYear, measure } = targetOf(column[0]!.identity) as Change;
   const levels = rows.filter((r) => r.level.year === year && r.level.measure === measure && r.level.period === '');
   const at = new Map(levels.map((r, k) => [r.line, k]));
-  const moves = column.flatMap((violation) => movesOf(figures, violation, levels, at, baseYear));
-  const run = longestRun(moves);
+  const movesOfAll = (violations: readonly Violation[]): Move[] =>
+    violations.flatMap((violation) => movesOf(figures, violation, levels, at, baseYear));
+  const run = longestRun(movesOfAll(column));
   if (!run.length || run.length * 2 < column.length) return undefined;
   const step = (m: Move): number => at.get(m.line)! - (at.get(m.from) ?? NaN);
   const byOneRow =
     run.length === 2 && column.length === 2 && Math.abs(step(run[0]!)) === 1 && step(run[0]!) === step(run[1]!);
   if (run.length < 3 && !byOneRow) return undefined;
-  const targets = run.map(
+  const suspects = suspectsIn(figures, column);
+  const whole = longestRun(movesOfAll([...column, ...suspects].sort((a, b) => lineOf(a) - lineOf(b))));
+  const told = whole.length > run.length ? whole : run;
+  const wrong = [...new Set([...column, ...told.map((m) => m.violation)])].sort((a, b) => lineOf(a) - lineOf(b));
+  const targets = told.map(
     (m) =>
       `${quoted(printedTarget(m.violation)!.printed)} (${linesText([m.from])}) convient à ${quoted(m.to.value.indicator.label)} (${linesText([m.line])})`,
   );
-  // a row in between may fit its own levels by accident: it belongs to the stretch that is out of place
-  const [first, last] = [lineOf(column[0]!), lineOf(column[column.length - 1]!)];
-  const stretch = rows.map((r) => r.line).filter((line) => line >= first && line <= last);
+  const place = placeOf(column[0]!)!;
+  const header = headerLine(figures, place);
+  // a header without years is named, for the years are not there to be found
+  const unnamed = place.column && !/\d{2}/.test(place.column) ? place.column : '';
+  const named = unnamed ? ` (colonne ${quoted(unnamed)}${header === undefined ? '' : `, l. ${header}`})` : '';
   return {
     explained: column,
     finding: findingOf(
-      column,
-      stretch,
-      `Évolutions ${year}/${baseYear} décalées : ${column.length} évolutions (${linesText(column.map(lineOf))}) contredisent les niveaux de leur ligne, et ${run.length} d'entre elles conviennent à une autre ligne du tableau : ${targets.join(' ; ')}.`,
+      wrong,
+      unnamed && header !== undefined ? [header] : [],
+      `Évolutions ${year}/${baseYear} décalées${named} : ${wrong.length} évolutions (${linesText(wrong.map(lineOf))}) ne correspondent pas aux niveaux de leur ligne, et ${told.length} d'entre elles conviennent à une autre ligne du tableau : ${targets.join(' ; ')}.`,
       '',
     ),
   };
+}
+
+/**
+ * Changes between those that contradict their rows that only the rounding of small levels (74 % and 94 %) lets pass: as the
+ * levels are printed, they give another change.
+ */
+function suspectsIn(figures: Figures, column: readonly Violation[]): Violation[] {
+  const { section, column: header } = placeOf(column[0]!)!;
+  const { year, baseYear, unit } = targetOf(column[0]!.identity) as Change;
+  const [first, last] = [lineOf(column[0]!), lineOf(column[column.length - 1]!)];
+  return figures.changes.flatMap((change) => {
+    if (change.year !== year || change.baseYear !== baseYear || change.unit !== unit) return [];
+    return change.readings.flatMap((reading): Violation[] => {
+      const between = reading.places.some(
+        (p) => p.section === section && p.column === header && p.line > first && p.line < last,
+      );
+      const levels = between && comparedLevels(figures, change);
+      if (!levels || (unit === 'percent' && levels.base.readings[0]!.value <= 0)) return [];
+      const identity = evolutionIdentity(change, reading, levels);
+      const { holds, choice, computed } = evaluate(identity);
+      if (!holds || !computed) return [];
+      const suspect = { identity, choice, computed };
+      return Math.abs(nominal(suspect) - reading.value) > reading.step ? [suspect] : [];
+    });
+  });
 }
 
 /** The rows nearby whose levels a change fits. */
@@ -229,18 +262,13 @@ function exchanged(pair: readonly Violation[], what: string): Found {
   return { finding, explained: pair };
 }
 
-function findingOf(
-  column: readonly Violation[],
-  stretch: readonly number[],
-  message: string,
-  expected: string,
-): Finding {
+function findingOf(column: readonly Violation[], more: readonly number[], message: string, expected: string): Finding {
   const all = column.flatMap((v) => figuresOf(v.identity));
   return {
     check: 'misaligned',
     severity: 'high',
     report: all[0]!.report,
-    lines: unique([...column.flatMap(linesOf), ...stretch]),
+    lines: unique([...column.flatMap(linesOf), ...more]),
     indicators: codesOf(all),
     printed: column.map((v) => printedTarget(v)!.printed).join(' ; '),
     expected,

@@ -19,6 +19,8 @@ export function misprints(figures: Figures): Finding[] {
     if (!fault) return;
     const { indicator, organization, year, report } = figure;
     const reading = value === null ? 'La lecture est incertaine.' : '';
+    // the report's own year is the rule, and often not printed
+    const date = year === figures.data.report(report)?.year ? '' : ` en ${year}`;
     findings.push({
       check: 'misprint',
       severity: 'medium',
@@ -27,7 +29,8 @@ export function misprints(figures: Figures): Finding[] {
       indicators: [indicator.indicator],
       printed,
       expected: '',
-      message: `${label} : ${quoted(printed)} (${linesText(lines)}) est mal imprimé : ${fault}. ${reading}`.trim(),
+      message:
+        `${label} : ${quoted(printed)}${date} (${linesText(lines)}) est mal imprimé : ${fault}. ${reading}`.trim(),
       figures: [{ indicator: indicator.indicator, organization, year }],
     });
   };

@@ -1,7 +1,7 @@
 import { refsOf } from './claims';
 import type { Figure, Figures } from './figures';
 import type { CheckName, Finding } from './types';
-import { linesText, nameOf, quoted, unique } from './wording';
+import { linesText, listOf, nameOf, quoted, unique } from './wording';
 
 /**
  * Figures read as unreliable (status U) that no calculation reaches: a label on the wrong row, a 0 that stands for a missing
@@ -94,11 +94,21 @@ export function readingNotes(figures: Figures, findings: readonly Finding[]): Fi
       printed: [...new Set(printed)].join(' ; '),
       expected: '',
       message:
-        `${several ? `${new Set(refs.map((r) => r.indicator)).size} indicateurs` : name} (${linesText(lines)}) : signalé à la lecture : ${what}.` +
-        (orphan ? ` La ligne ${orphan.line} du même tableau imprime ${quoted(orphan.printed)} sans libellé.` : ''),
+        `${several ? namesOf(figures, refs) : `${name} : ${[...new Set(printed)].map(quoted).join(', ')}`} (${linesText(lines)}) : ${what}.` +
+        (orphan
+          ? ` La ligne ${orphan.line} du même tableau imprime ${quoted(orphan.printed)} sans libellé. ` +
+            `Le décalage se déduit du tableau seul et reste à vérifier sur le document d'origine.`
+          : ''),
       figures: refs,
     };
   });
+}
+
+/** The indicators by name while they are few. */
+function namesOf(figures: Figures, refs: Finding['figures']): string {
+  const codes = [...new Set(refs.map((r) => r.indicator))];
+  if (codes.length > 3) return `${codes.length} indicateurs`;
+  return listOf(codes.map((code) => quoted(figures.indicator(code)?.label ?? code)));
 }
 
 const checkOf = (note: string, unreadable: boolean): CheckName =>

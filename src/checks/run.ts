@@ -1,40 +1,23 @@
 import type { Dataset } from '../dataset';
-import { attainments } from './attainment';
 import { byCause } from './causes';
 import { crossReferences, twofold } from './crossReference';
 import { crossReports } from './crossReport';
 import { duplicateSeries } from './duplicateSeries';
-import { evolutions } from './evolution';
 import { excesses } from './excess';
 import type { Explained } from './explained';
 import { Figures } from './figures';
 import type { Figure } from './figures';
-import { flows } from './flow';
 import { headers } from './header';
 import { labelYears } from './headerLabel';
+import { identities } from './identities';
 import { evaluate, figuresOf } from './identity';
 import type { Identity, Violation } from './identity';
 import { misalignments } from './misaligned';
 import { misprints } from './misprint';
-import { ratios } from './ratio';
 import { readingNotes } from './reading';
-import { relationIdentities } from './relations';
-import { shares } from './share';
 import { signs } from './sign';
-import { sums } from './sum';
 import type { Finding } from './types';
 import { units } from './unit';
-
-/** Everything that the figures of one report must satisfy together. */
-export function* identities(figures: Figures): IterableIterator<Identity> {
-  yield* evolutions(figures);
-  yield* sums(figures);
-  yield* shares(figures);
-  yield* ratios(figures);
-  yield* flows(figures);
-  yield* attainments(figures);
-  yield* relationIdentities(figures, 'same');
-}
 
 /**
  * All checks over a dataset. Each contradiction is told once: what a shifted column, a wrong header, a copied series, a wrong

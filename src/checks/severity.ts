@@ -17,8 +17,11 @@ import { SEVERITIES } from './types';
  * - `medium`: a visible contradiction. No rounding explains it, and anyone who recomputes it sees it.
  * - `low`: the last printed digit is one off after every rounding that precision.ts allows (or the one before it, where
  *   the last decimal is a 0 that fills up), or a count of 100 or more differs by one.
- * - `info`: cannot be decided from what is printed: an approximate figure ("près de") taken twice as loosely would do, another
- *   report gives another figure (it may have been revised), the levels of the years that a header announces are not printed.
+ * - `info`: cannot be decided from what is printed: an approximate figure ("près de") taken twice as loosely would do; a figure
+ *   that is printed without its year, and that the drift of a year (less than what is material) reconciles; a printing whose
+ *   words are not those of the others, so that its scope may differ (status B); a total that another detail of it leaves room for
+ *   (undecided.ts); another report gives another figure (it may have been revised); the levels of the years that a header
+ *   announces are not printed.
  */
 export const MATERIAL_SHARE = 0.05;
 export const MATERIAL_COUNT = 10;
@@ -61,7 +64,7 @@ const lastDigit = ({ value, step }: Pick<Reading, 'value' | 'step'>): number =>
 /** The severity of an identity that does not hold. */
 export function severityOfViolation(violation: Violation): Severity {
   const { identity, choice, computed } = violation;
-  if (approximateOnly(violation)) return 'info';
+  if (reconcilable(violation)) return 'info';
   const target = targetOf(identity);
   const printed = printedTarget(violation);
   const value = nominal(violation);
@@ -77,14 +80,14 @@ export function severityOfViolation(violation: Violation): Severity {
   return severityOf(target, printed, value, distanceTo(computed, printed.value));
 }
 
-/** Whether an approximate figure, taken twice as loosely as precision.ts takes it, would reconcile all. */
-function approximateOnly({ identity, choice }: Violation): boolean {
-  const loose = [...choice].filter(([, r]) => r.status === 'E');
-  if (!loose.length) return false;
-  const at = (f: Figure): Interval => {
-    const { range, status } = choice.get(f)!;
-    return status === 'E' ? widen(range, (range.high - range.low) / 2) : range;
-  };
+/** A figure taken as loosely as its words allow: twice what precision.ts takes an approximate one for, a year's drift. */
+export const loosely = ({ range, status, undated, value }: Reading): Interval =>
+  widen(range, (status === 'E' ? (range.high - range.low) / 2 : 0) + (undated ? MATERIAL_SHARE * Math.abs(value) : 0));
+
+/** Whether approximate and undated figures, taken loosely, would reconcile all. */
+function reconcilable({ identity, choice }: Violation): boolean {
+  if (![...choice.values()].some((r) => r.status === 'E' || r.undated)) return false;
+  const at = (f: Figure): Interval => loosely(choice.get(f)!);
   const computed = computedBy(identity, at);
   return (
     !computed || meets(computed, typeof identity.target === 'number' ? exactly(identity.target) : at(identity.target))

@@ -43,8 +43,16 @@ export interface Addition {
   readonly complete: boolean;
 }
 
-/** Every total beside its addends of the same unit, wherever a report prints the total. */
-export function* additions(figures: Figures): IterableIterator<Addition> {
+const computed = new WeakMap<Figures, readonly Addition[]>();
+
+/** Every total beside its addends of the same unit, wherever a report prints the total. Found once, asked for often. */
+export function additions(figures: Figures): readonly Addition[] {
+  let all = computed.get(figures);
+  if (!all) computed.set(figures, (all = [...findAdditions(figures)]));
+  return all;
+}
+
+function* findAdditions(figures: Figures): IterableIterator<Addition> {
   for (const { parent, report, rows: addends } of addendGroups(figures)) {
     for (const total of figures.levelsOf(parent)) {
       if (report !== '' && total.report !== report) continue;
@@ -55,6 +63,17 @@ export function* additions(figures: Figures): IterableIterator<Addition> {
   }
 }
 
+/** total = Σ parts */
+export const additionIdentity = ({ total, parts }: Pick<Addition, 'total' | 'parts'>): Identity => ({
+  check: 'sum',
+  target: total,
+  numerator: parts.map((figure) => ({ figure, coefficient: 1 })),
+  denominator: [],
+  scale: 1,
+  offset: 0,
+  tolerance: 0,
+});
+
 /**
  * Re-adds every total whose addends are all printed. Missing is never zero: a total with a missing addend is not added (but
  * see excess.ts: parts that already exceed it contradict it all the same). A sum that the package gives twice is added once.
@@ -63,16 +82,7 @@ export function* sums(figures: Figures): IterableIterator<Identity> {
   const given = new Map<string, Set<string>>();
   for (const { total, parts, complete } of additions(figures)) {
     if (!complete || parts.length < 2) continue;
-    const numerator = parts.map((figure) => ({ figure, coefficient: 1 }));
-    const identity: Identity = {
-      check: 'sum',
-      target: total,
-      numerator,
-      denominator: [],
-      scale: 1,
-      offset: 0,
-      tolerance: 0,
-    };
+    const identity = additionIdentity({ total, parts });
     yield identity;
     const key = termsKey(identity);
     const reports = given.get(key) ?? new Set<string>();

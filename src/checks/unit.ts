@@ -1,10 +1,11 @@
 import { codesOf, expectedText, linesOf, refsOf } from './claims';
-import { comparedLevels, countedInPoints, differenceShape, evolutionIdentity, growthShape } from './evolution';
+import { comparedLevels, countedInPoints, differenceShape, growthShape } from './evolution';
 import type { Explained } from './explained';
-import type { Change, Figure, Figures, Level, Reading } from './figures';
+import type { Figure, Figures, Level, Reading } from './figures';
 import { evaluate, figuresOf, holdsWith, printedTarget, targetOf } from './identity';
 import type { Identity, Violation } from './identity';
 import { linear } from './interval';
+import { pointsOfNoRate } from './points';
 import type { Finding, Severity } from './types';
 import { linesText, nameOf, quoted, when, yearsOf } from './wording';
 
@@ -94,36 +95,6 @@ const place = (figure: Figure): string => (figure.kind === 'level' ? when(figure
 
 const expectedFor = (figure: Figure, violation: Violation, factor: number, reading: Reading): string =>
   figure === targetOf(violation.identity) ? expectedText(violation) : String(reading.value * factor);
-
-/** Points of something that is not a rate mean nothing; they are percents, where the levels or another printing say so. */
-function pointsOfNoRate(figures: Figures, change: Change): Finding[] {
-  if (change.unit !== 'point' || countedInPoints(change)) return [];
-  const reading = change.readings[0]!;
-  const levels = comparedLevels(figures, change);
-  const asPercent: Change = { ...change, unit: 'percent' };
-  const growth = levels && evaluate(evolutionIdentity(asPercent, reading, levels));
-  const other = figures.change(change.indicator.indicator, change, change.baseYear, 'percent');
-  const twin = other?.readings.find((r) => r.value === reading.value);
-  const why = growth?.holds
-    ? `les niveaux imprimés donnent cette évolution en %`
-    : twin
-      ? `la même évolution est imprimée ${quoted(twin.printed)} (${linesText(twin.lines)})`
-      : `la grandeur n'est pas un taux`;
-  const related = [change, ...(levels ? [levels.value, levels.base] : []), ...(twin && other ? [other] : [])];
-  return [
-    {
-      check: 'unit',
-      severity: 'medium',
-      report: change.report,
-      lines: [...new Set([...reading.lines, ...(twin?.lines ?? [])])].sort((a, b) => a - b),
-      indicators: codesOf(related),
-      printed: reading.printed,
-      expected: growth?.holds || twin ? `${reading.printed.replace(/\s*p(oin)?ts?\.?.*$/i, '')} %` : '',
-      message: `${nameOf(figures, change)} : l'évolution ${yearsOf(change)} est imprimée ${quoted(reading.printed)} (${linesText(reading.lines)}), en points, alors que ${why}.`,
-      figures: refsOf(related),
-    },
-  ];
-}
 
 /** A % printed after something that is counted, a € after something that is no amount. */
 function wrongSign(figures: Figures, level: Level): Finding[] {

@@ -50,25 +50,39 @@ function scaleOf({ value, printed }: Pick<Reading, 'value' | 'printed'>): number
   return Math.abs(scale / power - 1) < 1e-9 ? power : 1;
 }
 
+type Beside = Pick<Reading, 'value' | 'step' | 'printed'>;
+
+/** What follows the number: ` M€`, ` %`, or the sign of the unit where nothing does. */
+function unitBeside(figure: Figure, { printed }: Beside, scale: number): string {
+  const found = NUMBER.exec(printed);
+  const unit = printed.slice((found?.index ?? 0) + (found?.[0].length ?? 0));
+  return unit || (scale === 1 ? (UNIT_SIGNS[unitOf(figure)] ?? '') : '');
+}
+
 /**
  * A computed value written as the printed one beside it is: same unit, same scale, as many digits or as many more as it
- * takes to tell them apart. Changes show their sign.
+ * takes to tell them apart; rates have a decimal, for a computed 90,6 % is not to look as round as the 91 % that nobody
+ * printed. Changes show their sign.
  */
-export function computedText(
-  value: number,
-  figure: Figure,
-  beside: Pick<Reading, 'value' | 'step' | 'printed'>,
-): string {
+export function computedText(value: number, figure: Figure, beside: Beside): string {
   const scale = scaleOf(beside);
-  let { step } = beside;
+  let step = unitOf(figure) === 'percent' ? Math.min(beside.step, 0.1) : beside.step;
   const write = (v: number): string => number(v / scale, decimalsOf(step / scale));
   while (step / scale > 1e-4 && write(value) === write(beside.value)) step /= 10;
-  const unit = beside.printed.slice(
-    (NUMBER.exec(beside.printed)?.index ?? 0) + (NUMBER.exec(beside.printed)?.[0].length ?? 0),
-  );
-  const text = write(value) + (unit || (scale === 1 ? (UNIT_SIGNS[unitOf(figure)] ?? '') : ''));
+  const text = write(value) + unitBeside(figure, beside, scale);
   return figure.kind === 'change' ? signed(text) : text;
 }
+
+/** A value that agrees with the printed one, written with its digits. */
+export function agreeingText(value: number, figure: Figure, beside: Beside): string {
+  const scale = scaleOf(beside);
+  const text = number(value / scale, decimalsOf(beside.step / scale)) + unitBeside(figure, beside, scale);
+  return figure.kind === 'change' ? signed(text) : text;
+}
+
+/** The gap between a printed value and another one, in the unit that is printed: `- 61`, `+ 0,04 M€`, `- 0,07 pt`. */
+export const gapText = (gap: number, figure: Figure, beside: Beside): string =>
+  signed(unitOf(figure) === 'percent' ? quantity(gap, 'points', beside.step) : agreeingText(gap, figure, beside));
 
 export const listOf = (items: readonly (string | number)[], last = 'et'): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items[items.length - 1]}`;
@@ -104,8 +118,21 @@ export const yearsOf = (change: Change): string => `${change.year}/${change.base
 
 export const when = (figure: Level): string => (figure.period === '' ? `en ${figure.year}` : `(${figure.period})`);
 
+/** `imprimé en 2020 (l. 8)`; a year only where the report prints one. */
+export const printedWhen = (figure: Level, { undated, lines }: Reading): string =>
+  `imprimé ${undated ? 'sans date' : when(figure)} (${linesText(lines)})`;
+
+/** A fall that the words say and no sign shows. */
+export const isFallInWords = ({ value, printed }: Reading): boolean => value < 0 && !/^\s*[-–−]/.test(printed);
+
+/** `l'évolution 2021/2020 est imprimée « + 4,88 % » (l. 1047)`, `une baisse 2021/2020 de « 16 % » est imprimée (l. 1210)` */
+export const announcedChange = (change: Change, reading: Reading): string =>
+  isFallInWords(reading)
+    ? `une baisse ${yearsOf(change)} de ${quoted(reading.printed)} est imprimée (${linesText(reading.lines)})`
+    : `l'évolution ${yearsOf(change)} est imprimée ${quoted(reading.printed)} (${linesText(reading.lines)})`;
+
 /** The calculation with the printed numbers: `126 + 151 − 125 = 152`. */
-export function calculation({ identity, choice, computed }: Violation): string {
+export function calculation({ identity, choice, computed }: Violation, write = computedText): string {
   const printed = (f: Figure): string => choice.get(f)!.printed.replace(/^[-–−]\s*/, (m) => m.trim());
   const side = (terms: Identity['numerator'], sign = ''): string =>
     terms
@@ -121,7 +148,7 @@ export function calculation({ identity, choice, computed }: Violation): string {
   const target = targetOf(identity);
   const value = nominal({ identity, choice, computed });
   const result = target
-    ? computedText(value, target, choice.get(target)!)
+    ? write(value, target, choice.get(target)!)
     : quantity(value, 'percent', Math.min(...[...choice.values()].map((r) => r.step)));
   return `${formula} = ${result}`;
 }
