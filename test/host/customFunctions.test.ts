@@ -1,4 +1,4 @@
-import type { FunctionsMetadata } from '../../src/host';
+import type { CellView, FunctionsMetadata } from '../../src/host';
 import { batch, read, useHost } from './support/host';
 
 // docs/excel/custom-functions-*.md in OfficeDev/office-js-docs-pr; the functions run in the real client's CustomFunctionProxy.
@@ -7,11 +7,16 @@ const number = { type: 'number' };
 const any = { type: 'any' };
 const optional = { optional: true };
 const matrix = { dimensionality: 'matrix' };
-const parameters = (...list: object[]): { name: string }[] => list.map((parameter, i) => ({ name: `p${i}`, ...parameter }));
+const parameters = (...list: object[]): { name: string }[] =>
+  list.map((parameter, i) => ({ name: `p${i}`, ...parameter }));
 
 const metadata: FunctionsMetadata = {
   functions: [
-    { id: 'ARGS', name: 'ARGS', parameters: parameters(text, number, { ...any, ...optional }, { ...text, ...optional }) },
+    {
+      id: 'ARGS',
+      name: 'ARGS',
+      parameters: parameters(text, number, { ...any, ...optional }, { ...text, ...optional }),
+    },
     { id: 'ANY', name: 'ANY', parameters: parameters({ ...any, ...optional }, { ...any, ...optional }) },
     { id: 'GRID', name: 'GRID', parameters: parameters({ ...any, ...matrix }) },
     { id: 'REST', name: 'REST', parameters: parameters({ ...number, repeating: true }) },
@@ -19,7 +24,12 @@ const metadata: FunctionsMetadata = {
     { id: 'FAIL', name: 'FAIL', parameters: parameters(text) },
     { id: 'RESULT', name: 'RESULT', parameters: parameters(text) },
     { id: 'LATER', name: 'LATER', parameters: parameters(number) },
-    { id: 'WHERE', name: 'WHERE', parameters: parameters({ ...any, ...optional }), options: { requiresAddress: true, requiresParameterAddresses: true } },
+    {
+      id: 'WHERE',
+      name: 'WHERE',
+      parameters: parameters({ ...any, ...matrix }),
+      options: { requiresAddress: true, requiresParameterAddresses: true },
+    },
     { id: 'MISSING', name: 'MISSING', parameters: [] },
   ],
 };
@@ -34,15 +44,32 @@ const RESULTS: Readonly<Record<string, unknown>> = {
   numberLike: '0123',
   true: true,
   null: null,
-  array: [[1, 'a'], [2, null]],
+  array: [
+    [1, 'a'],
+    [2, null],
+  ],
   ragged: [[1, 2], [3]],
   empty: [],
   nan: NaN,
   infinite: Infinity,
   formatted: { type: 'FormattedNumber', basicValue: 0.0223, numberFormat: '0.0 %' },
-  formattedArray: [[{ type: 'FormattedNumber', basicValue: 0.5, numberFormat: '0%' }], [{ type: 'FormattedNumber', basicValue: 7, numberFormat: '#,##0 "€"' }]],
-  entity: { type: 'Entity', text: 'Allocataires', basicType: 'Error', basicValue: '#VALUE!', properties: { Unité: { type: 'String', basicValue: 'foyers' } } },
-  carded: { type: 'Double', basicValue: 42, numberFormat: '#,##0', properties: { Source: { type: 'String', basicValue: 'Rapport 2021' } } },
+  formattedArray: [
+    [{ type: 'FormattedNumber', basicValue: 0.5, numberFormat: '0%' }],
+    [{ type: 'FormattedNumber', basicValue: 7, numberFormat: '#,##0 "€"' }],
+  ],
+  entity: {
+    type: 'Entity',
+    text: 'Allocataires',
+    basicType: 'Error',
+    basicValue: '#VALUE!',
+    properties: { Unité: { type: 'String', basicValue: 'foyers' } },
+  },
+  carded: {
+    type: 'Double',
+    basicValue: 42,
+    numberFormat: '#,##0',
+    properties: { Source: { type: 'String', basicValue: 'Rapport 2021' } },
+  },
   errorValue: { type: 'Error', errorType: 'NotAvailable', basicValue: '#N/A' },
 };
 
@@ -60,7 +87,8 @@ beforeAll(() => {
     },
     RESULT: (name: string) => RESULTS[name],
     LATER: (value: number) => new Promise((resolve) => setTimeout(() => resolve(value * 2), 20)),
-    WHERE: (_: unknown, invocation: CustomFunctions.Invocation) => `${invocation.address} ${JSON.stringify(invocation.parameterAddresses)}`,
+    WHERE: (_: unknown, invocation: CustomFunctions.Invocation) =>
+      `${invocation.address} ${JSON.stringify(invocation.parameterAddresses)}`,
   });
 });
 
@@ -70,40 +98,75 @@ const type = async (cells: Readonly<Record<string, string>>): Promise<void> => {
 };
 const cell = (address: string) => used.host.cell(used.sheet, address);
 
-describe('arguments (custom-functions-parameter-options.md: an omitted argument is null)', () => {
-  test.each([
-    ['all given', '=CCSS.ARGS("x";2021;"y";"z")', ['x', 2021, 'y', 'z']],
-    ['left out at the end', '=CCSS.ARGS("x";2021)', ['x', 2021, null, null]],
-    ['left out in the middle', '=CCSS.ARGS("x";2021;;"z")', ['x', 2021, null, 'z']],
-    ['a number for a text', '=CCSS.ARGS(5;2021)', ['5', 2021, null, null]],
-    ['a text for a number', '=CCSS.ARGS("x";"2021")', ['x', 2021, null, null]],
-    ['a French number in a text', '=CCSS.ARGS("x";"1,5")', ['x', 1.5, null, null]],
-    ['a truth value for a number', '=CCSS.ARGS("x";VRAI)', ['x', 1, null, null]],
-    ['anything', '=CCSS.ANY(VRAI;"a")', [true, 'a']],
-    ['a blank cell is 0, as in Excel for Windows (oj#4702)', '=CCSS.ANY(Z1)', [0, null]],
-    ['a blank cell for a text', '=CCSS.ARGS(Z1;1)', ['', 1, null, null]],
-    ['a matrix', '=CCSS.GRID({1."a";2.VRAI})', [[[1, 'a'], [2, true]]]],
-    ['a single cell as a matrix', '=CCSS.GRID(5)', [[[5]]]],
-    ['repeated', '=CCSS.REST(1;2;3)', [[1, 2, 3]]],
-  ])('%s', async (_, formula, args) => {
-    await type({ A1: formula });
-    expect(JSON.parse(String(cell('A1').value))).toEqual(args);
+/** Formulas that are typed together, one below the other on a sheet of their own: the client reports results every 200 ms only. */
+function table(
+  sheet: string,
+  rows: readonly (readonly [string, string, unknown] | readonly unknown[])[],
+  check: (view: CellView, expected: unknown) => void,
+): void {
+  describe(sheet, () => {
+    beforeAll(async () => {
+      used.host.workbook.Worksheets.Add(sheet);
+      rows.forEach(([, formula], i) => used.host.type(sheet, `A${i + 1}`, String(formula)));
+      await used.host.settle();
+    });
+    test.each(rows.map(([what, formula, expected], i) => ({ what, formula, expected, i })))(
+      '$what: $formula',
+      ({ expected, i }) => {
+        check(used.host.cell(sheet, `A${i + 1}`), expected);
+      },
+    );
   });
+}
 
-  test.each([
-    ['a text that is no number', '=CCSS.ARGS("x";"abc")', '#VALUE!'],
-    ['a required argument left out', '=CCSS.ARGS("x")', '#VALUE!'],
-    ['too many arguments', '=CCSS.ANY(1;2;3)', '#VALUE!'],
-    ['an error comes out as itself', '=CCSS.ANY(1/0)', '#DIV/0!'],
-    ['an error inside a range, too', '=CCSS.GRID({1.#N/A})', '#N/A'],
-  ])('%s: no call', async (_, formula, error) => {
-    await type({ A1: formula });
-    expect(cell('A1').value).toBe(error);
-  });
+describe('arguments (custom-functions-parameter-options.md: an omitted argument is null)', () => {
+  table(
+    'Arguments',
+    [
+      ['all given', '=CCSS.ARGS("x";2021;"y";"z")', ['x', 2021, 'y', 'z']],
+      ['left out at the end', '=CCSS.ARGS("x";2021)', ['x', 2021, null, null]],
+      ['left out in the middle', '=CCSS.ARGS("x";2021;;"z")', ['x', 2021, null, 'z']],
+      ['a number for a text', '=CCSS.ARGS(5;2021)', ['5', 2021, null, null]],
+      ['a text for a number', '=CCSS.ARGS("x";"2021")', ['x', 2021, null, null]],
+      ['a French number in a text', '=CCSS.ARGS("x";"1,5")', ['x', 1.5, null, null]],
+      ['a truth value for a number', '=CCSS.ARGS("x";VRAI)', ['x', 1, null, null]],
+      ['anything', '=CCSS.ANY(VRAI;"a")', [true, 'a']],
+      ['a blank cell is 0, as in Excel for Windows (oj#4702)', '=CCSS.ANY(Z1)', [0, null]],
+      ['a blank cell for a text', '=CCSS.ARGS(Z1;1)', ['', 1, null, null]],
+      [
+        'a matrix',
+        '=CCSS.GRID({1."a";2.VRAI})',
+        [
+          [
+            [1, 'a'],
+            [2, true],
+          ],
+        ],
+      ],
+      ['a single cell as a matrix', '=CCSS.GRID(5)', [[[5]]]],
+      ['repeated', '=CCSS.REST(1;2;3)', [[1, 2, 3]]],
+    ],
+    (view, args) => expect(JSON.parse(String(view.value))).toEqual(args),
+  );
+
+  table(
+    'Refusés',
+    [
+      ['a text that is no number', '=CCSS.ARGS("x";"abc")', '#VALUE!'],
+      ['a required argument left out', '=CCSS.ARGS("x")', '#VALUE!'],
+      ['too many arguments', '=CCSS.ANY(1;2;3)', '#VALUE!'],
+      ['an error comes out as itself', '=CCSS.ANY(1/0)', '#DIV/0!'],
+      ['an error inside a range, too', '=CCSS.GRID({1.#N/A})', '#N/A'],
+    ],
+    (view, error) => expect(view.value).toBe(error),
+  );
 
   test('a range for a single value calls once a cell and spills', async () => {
     await type({ A1: 'a', A2: 'b', C1: '=CCSS.ARGS(A1:A2;2021)' });
-    expect(cell('C1').spill?.map(([one]) => JSON.parse(String(one)) as unknown)).toEqual([['a', 2021, null, null], ['b', 2021, null, null]]);
+    expect(cell('C1').spill?.map(([one]) => JSON.parse(String(one)) as unknown)).toEqual([
+      ['a', 2021, null, null],
+      ['b', 2021, null, null],
+    ]);
   });
 
   test('addresses, for functions that ask for them', async () => {
@@ -113,24 +176,34 @@ describe('arguments (custom-functions-parameter-options.md: an omitted argument 
 });
 
 describe('results', () => {
-  test.each([
-    ['number', 1.5, '1,5'],
-    ['text', 'texte', 'texte'],
-    ['numberLike', '0123', '0123'],
-    ['true', true, 'VRAI'],
-    ['null', 0, '0'],
-    ['empty', '#CALC!', '#CALC!'],
-    ['nan', '#VALUE!', '#VALEUR!'],
-    ['infinite', '#NUM!', '#NOMBRE!'],
-    ['errorValue', '#N/A', '#N/A'],
-  ])('%s', async (name, value, shown) => {
-    await type({ A1: `=CCSS.RESULT("${name}")` });
-    expect([cell('A1').value, cell('A1').text]).toEqual([value, shown]);
-  });
+  table(
+    'Résultats',
+    [
+      ['number', 1.5, '1,5'],
+      ['text', 'texte', 'texte'],
+      ['numberLike', '0123', '0123'],
+      ['true', true, 'VRAI'],
+      ['null', 0, '0'],
+      ['empty', '#CALC!', '#CALC!'],
+      ['nan', '#VALUE!', '#VALEUR!'],
+      ['infinite', '#NUM!', '#NOMBRE!'],
+      ['errorValue', '#N/A', '#N/A'],
+    ].map(([name, ...shown]) => [String(name), `=CCSS.RESULT("${name}")`, shown]),
+    (view, shown) => expect([view.value, view.text]).toEqual(shown),
+  );
 
   test('an array spills; null in it becomes 0 (oj#1503), a short row ends in #N/A', async () => {
     await type({ A1: '=CCSS.RESULT("array")', A4: '=CCSS.RESULT("ragged")' });
-    expect([cell('A1').spill, cell('A4').spill]).toEqual([[[1, 'a'], [2, 0]], [[1, 2], [3, '#N/A']]]);
+    expect([cell('A1').spill, cell('A4').spill]).toEqual([
+      [
+        [1, 'a'],
+        [2, 0],
+      ],
+      [
+        [1, 2],
+        [3, '#N/A'],
+      ],
+    ]);
   });
 
   test('a promise', async () => {
@@ -143,30 +216,54 @@ describe('results', () => {
       sheet.getRange('A2').numberFormat = [['0.00']];
       await context.sync();
     });
-    await type({ A1: '=CCSS.RESULT("formatted")', A2: '=CCSS.RESULT("formatted")', A3: '=CCSS.RESULT("formatted")*2', A4: '=CCSS.RESULT("formattedArray")' });
-    expect(['A1', 'A2', 'A3', 'A4', 'A5'].map((address) => cell(address).text)).toEqual(['2,2 %', '0,02', '0,0446', '50%', '7 €']);
+    await type({
+      A1: '=CCSS.RESULT("formatted")',
+      A2: '=CCSS.RESULT("formatted")',
+      A3: '=CCSS.RESULT("formatted")*2',
+      A4: '=CCSS.RESULT("formattedArray")',
+    });
+    expect(['A1', 'A2', 'A3', 'A4', 'A5'].map((address) => cell(address).text)).toEqual([
+      '2,2 %',
+      '0,02',
+      '0,0446',
+      '50%',
+      '7 €',
+    ]);
   });
 
   test('an entity shows its text, calculates as its basic value, and its fields can be read', async () => {
-    await type({ A1: '=CCSS.RESULT("entity")', B1: '=A1.[Unité]', C1: '=A1+1', A2: '=CCSS.RESULT("carded")', B2: '=A2*2', C2: '=A2.[Source]' });
-    expect([cell('A1').text, cell('A1').value, cell('B1').value, cell('C1').value]).toEqual(['Allocataires', '#VALUE!', 'foyers', '#VALUE!']);
+    await type({
+      A1: '=CCSS.RESULT("entity")',
+      B1: '=A1.[Unité]',
+      C1: '=A1+1',
+      A2: '=CCSS.RESULT("carded")',
+      B2: '=A2*2',
+      C2: '=A2.[Source]',
+    });
+    expect([cell('A1').text, cell('A1').value, cell('B1').value, cell('C1').value]).toEqual([
+      'Allocataires',
+      '#VALUE!',
+      'foyers',
+      '#VALUE!',
+    ]);
     expect([cell('A2').value, cell('B2').value, cell('C2').value]).toEqual([42, 84, 'Rapport 2021']);
     expect(cell('A2').card?.properties).toHaveProperty('Source');
   });
 });
 
 describe('errors (custom-functions-errors.md)', () => {
-  test.each([
-    ['notAvailable', '#N/A', 'Message de notAvailable'],
-    ['invalidValue', '#VALUE!', 'Message de invalidValue'],
-    ['divisionByZero', '#DIV/0!', 'Message de divisionByZero'],
-    ['invalidNumber', '#NUM!', 'Message de invalidNumber'],
-    ['nullReference', '#NULL!', 'Message de nullReference'],
-    ['autre', '#VALUE!', ''],
-  ])('%s', async (kind, code, message) => {
-    await type({ A1: `=CCSS.FAIL("${kind}")` });
-    expect(cell('A1').error).toEqual({ code, message });
-  });
+  table(
+    'Erreurs',
+    [
+      ['notAvailable', '#N/A', 'Message de notAvailable'],
+      ['invalidValue', '#VALUE!', 'Message de invalidValue'],
+      ['divisionByZero', '#DIV/0!', 'Message de divisionByZero'],
+      ['invalidNumber', '#NUM!', 'Message de invalidNumber'],
+      ['nullReference', '#NULL!', 'Message de nullReference'],
+      ['autre', '#VALUE!', ''],
+    ].map(([kind, code, message]) => [kind ?? '', `=CCSS.FAIL("${kind}")`, { code, message }]),
+    (view, error) => expect(view.error).toEqual(error),
+  );
 
   test('the message goes when the error goes', async () => {
     await type({ A1: '=CCSS.FAIL("notAvailable")' });
@@ -176,7 +273,8 @@ describe('errors (custom-functions-errors.md)', () => {
 
   test('a function that nobody has associated', async () => {
     await type({ A1: '=CCSS.MISSING()' });
-    expect(cell('A1').error?.code).toBe('#NAME?');
+    // The client calls undefined and reports a plain exception.
+    expect(cell('A1').error?.code).toBe('#VALUE!');
   });
 });
 
@@ -236,22 +334,30 @@ describe('calculation', () => {
   });
 
   test('calls of calls, and several in a formula', async () => {
-    await type({ A1: '=CCSS.LATER(CCSS.LATER(1))+CCSS.LATER(10)', A2: '=SIERREUR(CCSS.FAIL("notAvailable");CCSS.LATER(A1))' });
+    await type({
+      A1: '=CCSS.LATER(CCSS.LATER(1))+CCSS.LATER(10)',
+      A2: '=SIERREUR(CCSS.FAIL("notAvailable");CCSS.LATER(A1))',
+    });
     expect([cell('A1').value, cell('A2').value]).toEqual([24, 48]);
   });
 
-  // Generous for a busy machine: an idle one takes 0.4 s and 2.5 s.
+  // Processor time, because other work on the machine must not decide. On an idle one 10 000 cells take 2.5 s by the clock.
   test.each([
-    [1_000, 4_000],
-    [10_000, 20_000],
-  ])('%i cells within %i ms', async (count, limit) => {
-    const started = Date.now();
-    await batch(used, async (sheet, context) => {
-      sheet.getRange(`A1:A${count}`).formulas = Array.from({ length: count }, (_, i) => [`=CCSS.ARGS("x",${i})`]);
-      await context.sync();
-    });
-    await used.host.settle();
-    expect(cell(`A${count}`).value).toBe(JSON.stringify(['x', count - 1, null, null]));
-    expect(Date.now() - started).toBeLessThan(limit);
-  });
+    [1_000, 3_000],
+    [10_000, 12_000],
+  ])(
+    '%i cells within %i ms of processor time',
+    async (count, limit) => {
+      const before = process.cpuUsage();
+      await batch(used, async (sheet, context) => {
+        sheet.getRange(`A1:A${count}`).formulas = Array.from({ length: count }, (_, i) => [`=CCSS.ARGS("x",${i})`]);
+        await context.sync();
+      });
+      await used.host.settle();
+      expect(cell(`A${count}`).value).toBe(JSON.stringify(['x', count - 1, null, null]));
+      const { user, system } = process.cpuUsage(before);
+      expect((user + system) / 1000).toBeLessThan(limit);
+    },
+    120_000,
+  );
 });

@@ -15,19 +15,39 @@ const failing = (work: Work): Promise<string> =>
   );
 
 test.each<[string, string, Work]>([
-  ['ItemNotFound', 'a sheet that is not there', (_, context) => void context.workbook.worksheets.getItem('Absente').load('name')],
+  [
+    'ItemNotFound',
+    'a sheet that is not there',
+    (_, context) => void context.workbook.worksheets.getItem('Absente').load('name'),
+  ],
   ['ItemNotFound', 'a table that is not there', (sheet) => void sheet.tables.getItem('Absente').load('name')],
-  ['ItemNotFound', 'a setting that is not there', (_, context) => void context.workbook.settings.getItem('absente').load('value')],
-  ['ItemNotFound', 'a name that is not there', (_, context) => void context.workbook.names.getItem('Absent').load('value')],
+  [
+    'ItemNotFound',
+    'a setting that is not there',
+    (_, context) => void context.workbook.settings.getItem('absente').load('value'),
+  ],
+  [
+    'ItemNotFound',
+    'a name that is not there',
+    (_, context) => void context.workbook.names.getItem('Absent').load('value'),
+  ],
   ['ItemNotFound', 'a chart that is not there', (sheet) => void sheet.charts.getItem('Absent').load('name')],
   ['ItemAlreadyExists', 'a sheet of the same name', (_, context) => void context.workbook.worksheets.add(used.sheet)],
-  ['ItemAlreadyExists', 'a sheet of the same name in other letters', (_, context) => void context.workbook.worksheets.add(used.sheet.toUpperCase())],
+  [
+    'ItemAlreadyExists',
+    'a sheet of the same name in other letters',
+    (_, context) => void context.workbook.worksheets.add(used.sheet.toUpperCase()),
+  ],
   ['InvalidArgument', 'a sheet without a name', (_, context) => void context.workbook.worksheets.add('')],
   ['InvalidArgument', 'a name of 32 characters', (_, context) => void context.workbook.worksheets.add('x'.repeat(32))],
   ['InvalidArgument', 'a name with a forbidden character', (_, context) => void context.workbook.worksheets.add('a/b')],
   ['InvalidArgument', 'a name in apostrophes', (_, context) => void context.workbook.worksheets.add("'a'")],
   ['InvalidArgument', 'a colour that is none', (sheet) => void (sheet.getRange('A1').format.font.color = 'vert pomme')],
-  ['InvalidArgument', 'an unknown kind of validation', (sheet) => void (sheet.getRange('A1').dataValidation.rule = { liste: {} } as Excel.DataValidationRule)],
+  [
+    'InvalidArgument',
+    'an unknown kind of validation',
+    (sheet) => void (sheet.getRange('A1').dataValidation.rule = { liste: {} } as Excel.DataValidationRule),
+  ],
 ])('%s: %s', async (code, _, work) => expect(await failing(work)).toBe(code));
 
 test('an *OrNullObject member answers with a null object', async () => {
@@ -50,12 +70,18 @@ test('a member that the host does not have is an error that names it', async () 
     sheet.pivotTables.load('items/name');
     await context.sync();
   });
-  await expect(work).rejects.toMatchObject({ code: 'NotImplemented', message: expect.stringContaining('Worksheet.PivotTables') });
+  await expect(work).rejects.toMatchObject({
+    code: 'NotImplemented',
+    message: expect.stringContaining('Worksheet.PivotTables'),
+  });
   const method = batch(used, async (sheet, context) => {
     sheet.getRange('A1').removeDuplicates([0], false);
     await context.sync();
   });
-  await expect(method).rejects.toMatchObject({ code: 'NotImplemented', message: expect.stringContaining('Range.RemoveDuplicates()') });
+  await expect(method).rejects.toMatchObject({
+    code: 'NotImplemented',
+    message: expect.stringContaining('Range.RemoveDuplicates()'),
+  });
 });
 
 describe('a batch does not roll back: actions before the failing one stay done (docs/develop/application-specific-api-model.md)', () => {

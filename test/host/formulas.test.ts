@@ -49,7 +49,10 @@ test('formulasLocal is French, values and formulas are not', async () => {
 describe('spills', () => {
   test('spilled cells have values and no formulas; the whole and its parent can be found', async () => {
     await enter({ B2: '=SEQUENCE(2,3)' });
-    expect(await read(used, 'B2:D3', 'values')).toEqual([[1, 2, 3], [4, 5, 6]]);
+    expect(await read(used, 'B2:D3', 'values')).toEqual([
+      [1, 2, 3],
+      [4, 5, 6],
+    ]);
     expect(await read(used, 'C3', 'formulas')).toEqual([[5]]);
     const found = await batch(used, async (sheet, context) => {
       const whole = sheet.getRange('B2').getSpillingToRange().load('address');
@@ -84,7 +87,12 @@ describe('spills', () => {
     await enter({ A1: 2, B1: '=SEQUENCE(A1)', C1: '=SUM(B1#)', D1: '=ROWS(B1#)', E1: '=B1#' });
     expect(await read(used, 'C1:D1', 'values')).toEqual([[3, 2]]);
     await enter({ A1: 4 });
-    expect(await read(used, 'C1:E4', 'values')).toEqual([[10, 4, 1], ['', '', 2], ['', '', 3], ['', '', 4]]);
+    expect(await read(used, 'C1:E4', 'values')).toEqual([
+      [10, 4, 1],
+      ['', '', 2],
+      ['', '', 3],
+      ['', '', 4],
+    ]);
     expect(await read(used, 'C1', 'formulas')).toEqual([['=SUM(B1#)']]);
   });
 });
@@ -114,7 +122,10 @@ describe('names', () => {
         }),
       );
     expect([await add('NOM_UNIQUE'), await add('nom_unique'), await add('A1'), await add('un nom')]).toEqual([
-      'no error', 'ItemAlreadyExists', 'InvalidArgument', 'InvalidArgument',
+      'no error',
+      'ItemAlreadyExists',
+      'InvalidArgument',
+      'InvalidArgument',
     ]);
   });
 

@@ -1,9 +1,14 @@
+/* eslint-disable office-addins/load-object-before-read -- some tests break the rule on purpose */
 import { batch, codeOf, read, useHost } from './support/host';
 
 // https://learn.microsoft.com/javascript/api/excel/excel.range and OfficeDev/office-js-docs-pr, docs/excel.
 const used = useHost();
 
-const write = (address: string, property: 'values' | 'formulas' | 'formulasLocal' | 'numberFormat', value: unknown): Promise<void> =>
+const write = (
+  address: string,
+  property: 'values' | 'formulas' | 'formulasLocal' | 'numberFormat',
+  value: unknown,
+): Promise<void> =>
   batch(used, async (sheet, context) => {
     Object.assign(sheet.getRange(address), { [property]: value });
     await context.sync();
@@ -51,7 +56,14 @@ describe('what a written value becomes (Range.values: “starts with a plus, min
 describe('sizes (docs/excel/excel-add-ins-ranges-set-get-values.md)', () => {
   test.each([
     ['too few rows', 'A1:B2', [[1, 2]]],
-    ['too many columns', 'A1:B2', [[1, 2, 3], [4, 5, 6]]],
+    [
+      'too many columns',
+      'A1:B2',
+      [
+        [1, 2, 3],
+        [4, 5, 6],
+      ],
+    ],
     ['ragged rows', 'A1:B2', [[1, 2], [3]]],
     ['a row instead of a table', 'A1:B1', [1, 2]],
   ])('%s: InvalidArgument', async (_, address, value) => {
@@ -60,7 +72,10 @@ describe('sizes (docs/excel/excel-add-ins-ranges-set-get-values.md)', () => {
 
   test('one value for the whole range', async () => {
     await write('A1:B2', 'values', 7);
-    expect(await read(used, 'A1:B2', 'values')).toEqual([[7, 7], [7, 7]]);
+    expect(await read(used, 'A1:B2', 'values')).toEqual([
+      [7, 7],
+      [7, 7],
+    ]);
   });
 
   test('the client’s slices of a large write arrive whole (more than 1 500 cells at a time)', async () => {
@@ -211,7 +226,9 @@ describe('from one range to another', () => {
       const all = sheet.getUsedRange().load('address');
       const values = sheet.getUsedRange(true).load('address');
       await context.sync();
-      return [none.isNullObject, corner.address, all.address, values.address].map((one) => String(one).replace(/^.*!/, ''));
+      return [none.isNullObject, corner.address, all.address, values.address].map((one) =>
+        String(one).replace(/^.*!/, ''),
+      );
     });
     expect(found).toEqual(['true', 'A1', 'B2:D5', 'B2']);
   });
@@ -229,12 +246,18 @@ test('clear: contents, formats, or all of it', async () => {
     await context.sync();
     return [range.values, range.numberFormat];
   });
-  expect(states).toEqual([[[''], [2], ['']], [['0.00'], ['General'], ['General']]]);
+  expect(states).toEqual([
+    [[''], [2], ['']],
+    [['0.00'], ['General'], ['General']],
+  ]);
 });
 
 test('inserting and deleting rows moves values, formulas and the references to them', async () => {
   const formulas = await batch(used, async (sheet, context) => {
-    sheet.getRange('A1:B2').values = [[1, '=A1*2'], [2, '=SUM(A1:A2)']];
+    sheet.getRange('A1:B2').values = [
+      [1, '=A1*2'],
+      [2, '=SUM(A1:A2)'],
+    ];
     const kept = sheet.getRange('A2').load('address');
     context.trackedObjects.add(kept);
     await context.sync();
@@ -245,5 +268,13 @@ test('inserting and deleting rows moves values, formulas and the references to t
     await context.sync();
     return [all.formulas, kept.address.replace(/^.*!/, '')];
   });
-  expect(formulas).toEqual([[['', ''], [1, '=A2*2'], ['', ''], [2, '=SUM(A2:A4)']], 'A4']);
+  expect(formulas).toEqual([
+    [
+      ['', ''],
+      [1, '=A2*2'],
+      ['', ''],
+      [2, '=SUM(A2:A4)'],
+    ],
+    'A4',
+  ]);
 });

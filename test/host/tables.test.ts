@@ -3,10 +3,16 @@ import { batch, codeOf, read, useHost } from './support/host';
 // https://learn.microsoft.com/javascript/api/excel/excel.table, docs/excel/excel-add-ins-tables.md.
 const used = useHost();
 
-const DATA = [['année', 'valeur'], [2021, 5], [2022, 7]];
+const DATA = [
+  ['année', 'valeur'],
+  [2021, 5],
+  [2022, 7],
+];
 
 /** A table over A1:B3 named after the test's sheet. */
-async function withTable<T>(work: (table: Excel.Table, sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>): Promise<T> {
+async function withTable<T>(
+  work: (table: Excel.Table, sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>,
+): Promise<T> {
   return batch(used, async (sheet, context) => {
     sheet.getRange('A1:B3').values = DATA;
     const table = sheet.tables.add('A1:B3', true);
@@ -26,30 +32,50 @@ const failing = (work: (table: Excel.Table, sheet: Excel.Worksheet) => void): Pr
 
 test('a table takes its titles from the header row, as text', async () => {
   const found = await batch(used, async (sheet, context) => {
-    sheet.getRange('A1:D2').values = [[2021, 'a', 'a', ''], [1, 2, 3, 4]];
+    sheet.getRange('A1:D2').values = [
+      [2021, 'a', 'a', ''],
+      [1, 2, 3, 4],
+    ];
     const table = sheet.tables.add('A1:D2', true);
     table.columns.load('items/name');
     const header = table.getHeaderRowRange().load('values');
     await context.sync();
     return [table.columns.items.map((column) => column.name), header.values[0]];
   });
-  expect(found).toEqual([['2021', 'a', 'a2', 'Colonne4'], ['2021', 'a', 'a2', 'Colonne4']]);
+  expect(found).toEqual([
+    ['2021', 'a', 'a2', 'Colonne4'],
+    ['2021', 'a', 'a2', 'Colonne4'],
+  ]);
 });
 
 test('without headers a header row is put in and the data move down', async () => {
   const found = await batch(used, async (sheet, context) => {
-    sheet.getRange('A1:B2').values = [[1, 2], [3, 4]];
+    sheet.getRange('A1:B2').values = [
+      [1, 2],
+      [3, 4],
+    ];
     const range = sheet.tables.add('A1:B2', false).getRange().load('values,address');
     await context.sync();
     return [range.values, range.address.replace(/^.*!/, '')];
   });
-  expect(found).toEqual([[['Colonne1', 'Colonne2'], [1, 2], [3, 4]], 'A1:B3']);
+  expect(found).toEqual([
+    [
+      ['Colonne1', 'Colonne2'],
+      [1, 2],
+      [3, 4],
+    ],
+    'A1:B3',
+  ]);
 });
 
 test.each<[string, string, (table: Excel.Table, sheet: Excel.Worksheet) => void]>([
   ['InvalidArgument', 'a table over another one', (_, sheet) => void sheet.tables.add('B2:C4', true)],
   ['InvalidArgument', 'a table over whole columns', (_, sheet) => void sheet.tables.add('D:E', true)],
-  ['MergedRangeConflict', 'a table over merged cells', (_, sheet) => (sheet.getRange('D1:D2').merge(), void sheet.tables.add('D1:E3', true))],
+  [
+    'MergedRangeConflict',
+    'a table over merged cells',
+    (_, sheet) => (sheet.getRange('D1:D2').merge(), void sheet.tables.add('D1:E3', true)),
+  ],
   ['InvalidArgument', 'a name with a space', (table) => void (table.name = 'mes données')],
   ['InvalidArgument', 'a name like a cell', (table) => void (table.name = 'AB12')],
   ['InvalidArgument', 'a style that is none', (table) => void (table.style = 'Joli')],
@@ -74,7 +100,10 @@ describe('rows and columns', () => {
   test('rows at the end and in between; what stands below moves down', async () => {
     const values = await withTable(async (table, sheet, context) => {
       sheet.getRange('A5').values = [['dessous']];
-      table.rows.add(undefined, [[2024, 9], [2025, 10]]);
+      table.rows.add(undefined, [
+        [2024, 9],
+        [2025, 10],
+      ]);
       table.rows.add(2, [[2023, 8]]);
       const range = table.getRange().load('values,address');
       const below = sheet.getRange('A1:A9').load('values');
@@ -92,7 +121,11 @@ describe('rows and columns', () => {
       await context.sync();
       return range.values;
     });
-    expect(values).toEqual([['année', 'statut'], [2021, 'a'], [2022, 'b']]);
+    expect(values).toEqual([
+      ['année', 'statut'],
+      [2021, 'a'],
+      [2022, 'b'],
+    ]);
   });
 
   test('deleting rows; the last one is blanked', async () => {
@@ -124,7 +157,9 @@ describe('rows and columns', () => {
       sheet.tables.load('count');
       const kept = sheet.getRange('B2').load('values');
       await context.sync();
-      return [totals.address, totals.values[0]?.[0], range.address, sheet.tables.count, kept.values[0]?.[0]].map((one) => String(one).replace(/^.*!/, ''));
+      return [totals.address, totals.values[0]?.[0], range.address, sheet.tables.count, kept.values[0]?.[0]].map(
+        (one) => String(one).replace(/^.*!/, ''),
+      );
     });
     expect(found).toEqual(['A4:B4', 'Total', 'A1:C5', '0', '5']);
   });
@@ -152,7 +187,11 @@ describe('structured references', () => {
 
   test('the row of the formula', async () => {
     await withTable(async (table, sheet, context) => {
-      table.columns.add(undefined, [['double'], ['=[@valeur]*2'.replace('[', `${name()}[`)], [`=${name()}[@valeur]*2`]]);
+      table.columns.add(undefined, [
+        ['double'],
+        ['=[@valeur]*2'.replace('[', `${name()}[`)],
+        [`=${name()}[@valeur]*2`],
+      ]);
       await context.sync();
       void sheet;
     });
@@ -192,5 +231,14 @@ test('sorting and filtering', async () => {
     await context.sync();
     return [sorted.values, hidden.rowHidden, first.rowHidden, second.rowHidden, shown.rowHidden];
   });
-  expect(found).toEqual([[[2022, 7], [2021, 5]], null, true, false, false]);
+  expect(found).toEqual([
+    [
+      [2022, 7],
+      [2021, 5],
+    ],
+    null,
+    true,
+    false,
+    false,
+  ]);
 });

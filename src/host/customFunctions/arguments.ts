@@ -8,7 +8,8 @@ import type { FunctionMetadata, ParameterMetadata } from './metadata';
 export type BlankCells = 'zero' | 'null';
 
 /** The values of one call, or the error that the call comes to without being made. */
-export type Prepared = { readonly values: unknown[]; readonly addresses: (FunctionArgument | undefined)[] } | { readonly error: string };
+export type Prepared =
+  { readonly values: unknown[]; readonly addresses: (FunctionArgument | undefined)[] } | { readonly error: string };
 
 export class ArgumentReader {
   constructor(
@@ -36,7 +37,8 @@ export class ArgumentReader {
   private value(parameter: ParameterMetadata, argument: FunctionArgument | undefined): unknown {
     if (argument === undefined || argument.kind === 'omitted') return null;
     if (argument.kind === 'error') return { error: argument.code };
-    if (parameter.dimensionality === 'matrix') return this.matrix(parameter, argument.kind === 'matrix' ? argument.values : [[argument.value]]);
+    if (parameter.dimensionality === 'matrix')
+      return this.matrix(parameter, argument.kind === 'matrix' ? argument.values : [[argument.value]]);
     const value = argument.kind === 'matrix' ? (argument.values[0]?.[0] ?? null) : argument.value;
     return this.scalar(parameter, value);
   }
@@ -70,7 +72,8 @@ export class ArgumentReader {
 
 const ERROR = /^#(N\/A|VALUE!|REF!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|BUSY!)$/;
 
-const isError = (value: unknown): value is { error: string } => typeof value === 'object' && value !== null && 'error' in value;
+const isError = (value: unknown): value is { error: string } =>
+  typeof value === 'object' && value !== null && 'error' in value;
 
 function toNumber(value: CellValue): unknown {
   if (typeof value === 'number') return value;

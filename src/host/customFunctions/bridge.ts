@@ -3,9 +3,10 @@ import { MessageCategory, type PushEntry } from '../richapi';
 import { ArgumentReader, type BlankCells } from './arguments';
 import { CallBook, type Call } from './calls';
 import { CellExtras } from './cellExtras';
+import { FIELD_FUNCTIONS, readField } from './fields';
 import { lifted } from './lifting';
 import type { FunctionMetadata, FunctionsMetadata } from './metadata';
-import { settle, type InvocationResult, type RichValue } from './results';
+import { settle, type InvocationResult, type RichValue, type Settled } from './results';
 
 const INVOKE = 1000;
 const CANCEL = 1001;
@@ -34,12 +35,15 @@ export class CustomFunctionBridge {
   readonly extras = new CellExtras();
   private readonly book = new CallBook();
   private outbox: PushEntry[] = [];
+  /** Fields read in the running pass, with what they bring to their cells. */
+  private fields: { at: CellPosition; card: RichValue | null }[] = [];
   private readonly idle: (() => void)[] = [];
   private readonly formatted = new Map<string, string>();
   private readonly names = new Map<string, FunctionMetadata>();
 
   constructor(private readonly options: BridgeOptions) {
     for (const metadata of options.metadata.functions) this.register(metadata);
+    for (const name of FIELD_FUNCTIONS) this.registerField(name);
     options.engine.onCalculated(() => this.endOfPass());
   }
 
@@ -88,7 +92,12 @@ export class CustomFunctionBridge {
     });
   }
 
-  private evaluate(metadata: FunctionMetadata, reader: ArgumentReader, args: FunctionArgument[], at: CellPosition): FunctionResult {
+  private evaluate(
+    metadata: FunctionMetadata,
+    reader: ArgumentReader,
+    args: FunctionArgument[],
+    at: CellPosition,
+  ): FunctionResult {
     const prepared = reader.read(args);
     if ('error' in prepared) return prepared;
     const options = metadata.options ?? {};
@@ -98,14 +107,42 @@ export class CustomFunctionBridge {
     if (fresh) {
       const flags = (options.cancelable ? CANCELABLE : 0) | (options.stream ? STREAMING : 0);
       const message: unknown[] = [call.id, metadata.id, prepared.values, address, flags];
-      if (options.requiresParameterAddresses) message.push(prepared.addresses.map((argument) => this.addressOf(argument)));
-      this.post({ messageCategory: MessageCategory.CustomFunction, messageType: INVOKE, targetId: '', message: JSON.stringify(message) });
+      if (options.requiresParameterAddresses)
+        message.push(prepared.addresses.map((argument) => this.addressOf(argument)));
+      this.post({
+        messageCategory: MessageCategory.CustomFunction,
+        messageType: INVOKE,
+        targetId: '',
+        message: JSON.stringify(message),
+      });
     }
-    return call.settled?.result ?? { error: BUSY };
+    if (call.settled === null) return { error: BUSY };
+    // Formulas that read a field of this cell are evaluated later in the same pass.
+    if (call.settled.cards.length > 0 && this.isBareCall(at)) this.extras.set(at, new Map(), cardsAt(at, call.settled));
+    return call.settled.result;
+  }
+
+  private registerField(name: string): void {
+    this.options.engine.registerFunction({
+      name,
+      description: '',
+      parameters: [],
+      call: (args, at) => {
+        const { result, card } = readField(args, this.extras);
+        this.fields.push({ at, card });
+        return result;
+      },
+    });
   }
 
   private addressOf(argument: FunctionArgument | undefined): string {
-    if (argument === undefined || argument.kind === 'omitted' || argument.kind === 'error' || argument.reference === null) return '';
+    if (
+      argument === undefined ||
+      argument.kind === 'omitted' ||
+      argument.kind === 'error' ||
+      argument.reference === null
+    )
+      return '';
     const { sheetId, box } = argument.reference;
     const first = this.options.address({ sheetId, row: box.row, column: box.column });
     const last = this.options.address({ sheetId, row: box.row + box.rows - 1, column: box.column + box.columns - 1 });
@@ -120,6 +157,12 @@ export class CustomFunctionBridge {
     const entries = this.outbox;
     this.outbox = [];
     for (const { at, calls } of this.book.endOfPass()) this.finish(at, calls);
+    for (const { at, card } of this.fields.splice(0)) {
+      const bare =
+        card !== null && /\.\[[^\]]*\]$/.test(this.options.engine.formula(at.sheetId, at.row, at.column) ?? '');
+      this.extras.set(at, new Map(), bare ? [{ at, card }] : []);
+      if (bare) this.applyFormat(at, card);
+    }
     if (entries.length > 0) this.options.send(entries);
   }
 
@@ -130,12 +173,13 @@ export class CustomFunctionBridge {
     for (const { settled } of calls) {
       if (settled === null) continue;
       const { result } = settled;
-      if (settled.message !== '' && typeof result === 'object' && result !== null && 'error' in result) messages.set(result.error, settled.message);
+      if (settled.message !== '' && typeof result === 'object' && result !== null && 'error' in result)
+        messages.set(result.error, settled.message);
     }
     // Only a formula that is nothing but the call hands the rich value on; `=CCSS.VAL(…)*2` is a plain number.
     const only = calls.length === 1 ? calls[0]?.settled : null;
     if (only && this.isBareCall(at)) {
-      cards = only.cards.map(({ row, column, card }) => ({ at: { sheetId: at.sheetId, row: at.row + row, column: at.column + column }, card }));
+      cards = cardsAt(at, only);
       for (const { at: place, card } of cards) this.applyFormat(place, card);
     }
     this.extras.set(at, messages, cards);
@@ -155,9 +199,17 @@ export class CustomFunctionBridge {
     const key = `${sheetId}!${row},${column}`;
     if (current !== 'General' && current !== this.formatted.get(key)) return;
     this.formatted.set(key, card.numberFormat);
-    if (current !== card.numberFormat) engine.setNumberFormats(sheetId, { row, column, rows: 1, columns: 1 }, [[card.numberFormat]]);
+    if (current !== card.numberFormat)
+      engine.setNumberFormats(sheetId, { row, column, rows: 1, columns: 1 }, [[card.numberFormat]]);
   }
 }
+
+/** The rich values of a result, at the cells that they spill into. */
+const cardsAt = (at: CellPosition, { cards }: Settled): { at: CellPosition; card: RichValue }[] =>
+  cards.map(({ row, column, card }) => ({
+    at: { sheetId: at.sheetId, row: at.row + row, column: at.column + column },
+    card,
+  }));
 
 /** Whether the parenthesis that the first call opens is the formula's last character. */
 function closesAtEnd(formula: string): boolean {

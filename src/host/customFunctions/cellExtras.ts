@@ -14,7 +14,11 @@ export class CellExtras {
   /** By sheet, then by row and column. */
   private readonly sheets = new Map<string, Map<string, Extras>>();
 
-  set(owner: CellPosition, messages: ReadonlyMap<string, string>, cards: readonly { at: CellPosition; card: RichValue }[]): void {
+  set(
+    owner: CellPosition,
+    messages: ReadonlyMap<string, string>,
+    cards: readonly { at: CellPosition; card: RichValue }[],
+  ): void {
     this.clear(owner);
     const cells = this.cells(owner.sheetId);
     for (const { at, card } of cards) cells.set(key(at), { messages: new Map(), card, owner });
@@ -27,13 +31,18 @@ export class CellExtras {
     if (cells === undefined || cells.size === 0) return;
     const own = cells.get(key(owner));
     if (own === undefined) return;
-    for (const [cell, extras] of cells) if (extras.owner.row === owner.row && extras.owner.column === owner.column) cells.delete(cell);
+    for (const [cell, extras] of cells)
+      if (extras.owner.row === owner.row && extras.owner.column === owner.column) cells.delete(cell);
   }
 
   clearBox(sheetId: string, box: Box): void {
     const cells = this.sheets.get(sheetId);
     for (const [cell, { owner }] of cells ?? []) {
-      const inside = owner.row >= box.row && owner.row < box.row + box.rows && owner.column >= box.column && owner.column < box.column + box.columns;
+      const inside =
+        owner.row >= box.row &&
+        owner.row < box.row + box.rows &&
+        owner.column >= box.column &&
+        owner.column < box.column + box.columns;
       if (inside) cells?.delete(cell);
     }
   }

@@ -12,7 +12,9 @@ export function lifted(
   parameters: readonly ParameterMetadata[],
   call: (args: FunctionArgument[]) => FunctionResult,
 ): FunctionResult {
-  const wide = args.map((argument, i) => argument.kind === 'matrix' && parameterAt(parameters, i)?.dimensionality !== 'matrix');
+  const wide = args.map(
+    (argument, i) => argument.kind === 'matrix' && parameterAt(parameters, i)?.dimensionality !== 'matrix',
+  );
   if (!wide.includes(true)) return call([...args]);
   const shapes = args.flatMap((argument, i) => (wide[i] && argument.kind === 'matrix' ? [argument.values] : []));
   const rows = Math.max(...shapes.map((values) => values.length));
@@ -37,5 +39,15 @@ function cellOf(argument: FunctionArgument, row: number, column: number): Functi
   const line = argument.values[argument.values.length === 1 ? 0 : row];
   const value = line?.[line.length === 1 ? 0 : column];
   if (value === undefined) return { kind: 'error', code: '#N/A' };
-  return { kind: 'scalar', value, reference: null };
+  const { reference } = argument;
+  const place = reference && {
+    sheetId: reference.sheetId,
+    box: {
+      row: reference.box.row + (argument.values.length === 1 ? 0 : row),
+      column: reference.box.column + (line?.length === 1 ? 0 : column),
+      rows: 1,
+      columns: 1,
+    },
+  };
+  return { kind: 'scalar', value, reference: place };
 }

@@ -1,7 +1,13 @@
 import type { FunctionResult } from '../engine';
 
 /** What the client reports of one call: `[id, succeeded, value, error code]`. */
-export type InvocationResult = readonly [id: number, succeeded: boolean, value: unknown, errorCode?: number, ...rest: unknown[]];
+export type InvocationResult = readonly [
+  id: number,
+  succeeded: boolean,
+  value: unknown,
+  errorCode?: number,
+  ...rest: unknown[],
+];
 
 type Scalar = Exclude<FunctionResult, unknown[][]>;
 
@@ -26,28 +32,49 @@ export interface RichValue {
 }
 
 /** The client's numbers for errors (`_getCustomFunctionResultErrorCodeFromErrorCode`); thrown values without a code are #VALUE!. */
-const ERROR_CODES: Readonly<Record<number, string>> = { 1: '#N/A', 5: '#DIV/0!', 6: '#NUM!', 7: '#VALUE!', 8: '#NULL!', 9: '#NAME?', 10: '#NAME?' };
+const ERROR_CODES: Readonly<Record<number, string>> = {
+  1: '#N/A',
+  5: '#DIV/0!',
+  6: '#NUM!',
+  7: '#VALUE!',
+  8: '#NULL!',
+  9: '#NAME?',
+  10: '#NAME?',
+};
 
 export function settle([, succeeded, value, errorCode]: InvocationResult): Settled {
   if (!succeeded) {
-    return { result: { error: ERROR_CODES[errorCode ?? 0] ?? '#VALUE!' }, cards: [], message: typeof value === 'string' ? value : '' };
+    return {
+      result: { error: ERROR_CODES[errorCode ?? 0] ?? '#VALUE!' },
+      cards: [],
+      message: typeof value === 'string' ? value : '',
+    };
   }
   const cards: { row: number; column: number; card: RichValue }[] = [];
   let message = '';
   const scalar = (one: unknown, row: number, column: number): Scalar => {
-    if (!isRichValue(one)) return plain(one);
-    cards.push({ row, column, card: one });
-    if (one.type === 'Error' && typeof one['message'] === 'string') message = one['message'];
-    return basicValue(one);
+    if (isRichValue(one)) cards.push({ row, column, card: one });
+    if (isRichValue(one) && one.type === 'Error' && typeof one['message'] === 'string') message = one['message'];
+    return scalarOf(one);
   };
   if (!Array.isArray(value)) return { result: scalar(value, 0, 0), cards, message };
-  const lines = value.map((line: unknown, i) => (Array.isArray(line) ? line : [line]).map((one: unknown, j) => scalar(one, i, j)));
+  const lines = value.map((line: unknown, i) =>
+    (Array.isArray(line) ? line : [line]).map((one: unknown, j) => scalar(one, i, j)),
+  );
   if (lines.length === 0 || lines[0]?.length === 0) return { result: { error: '#CALC!' }, cards, message };
   const columns = Math.max(...lines.map((line) => line.length));
-  return { result: lines.map((line) => [...line, ...Array<Scalar>(columns - line.length).fill({ error: '#N/A' })]), cards, message };
+  return {
+    result: lines.map((line) => [...line, ...Array<Scalar>(columns - line.length).fill({ error: '#N/A' })]),
+    cards,
+    message,
+  };
 }
 
-const isRichValue = (value: unknown): value is RichValue => typeof value === 'object' && value !== null && 'type' in value;
+export const isRichValue = (value: unknown): value is RichValue =>
+  typeof value === 'object' && value !== null && 'type' in value;
+
+/** What formulas calculate with. */
+export const scalarOf = (value: unknown): Scalar => (isRichValue(value) ? basicValue(value) : plain(value));
 
 /** Null becomes 0, in single results as in arrays (oj#1503, "by design"). */
 function plain(value: unknown): Scalar {
@@ -64,6 +91,13 @@ function basicValue(card: RichValue): Scalar {
 }
 
 function errorName(type: unknown): string {
-  const names: Readonly<Record<string, string>> = { NotAvailable: '#N/A', Div0: '#DIV/0!', Num: '#NUM!', Name: '#NAME?', Null: '#NULL!', Ref: '#REF!' };
+  const names: Readonly<Record<string, string>> = {
+    NotAvailable: '#N/A',
+    Div0: '#DIV/0!',
+    Num: '#NUM!',
+    Name: '#NAME?',
+    Null: '#NULL!',
+    Ref: '#REF!',
+  };
   return (typeof type === 'string' ? names[type] : undefined) ?? '#VALUE!';
 }

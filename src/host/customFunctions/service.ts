@@ -33,6 +33,8 @@ export class CustomFunctionsService extends HostObject {
   }
 
   SetInvocationResults(results: NamedResult[]): void {
-    this.bridge()?.receive(results.map(({ id, failed, value, errorCode }): InvocationResult => [id, !failed, value, errorCode]));
+    this.bridge()?.receive(
+      results.map(({ id, failed, value, errorCode }): InvocationResult => [id, !failed, value, errorCode]),
+    );
   }
 }

@@ -50,5 +50,7 @@ export const contains = (outer: Box, inner: Box): boolean => {
 
 /** A 2-D array of the box's size. */
 export function grid<T>(box: Box, cell: (row: number, column: number) => T): T[][] {
-  return Array.from({ length: box.rows }, (_, i) => Array.from({ length: box.columns }, (_, j) => cell(box.row + i, box.column + j)));
+  return Array.from({ length: box.rows }, (_, i) =>
+    Array.from({ length: box.columns }, (_, j) => cell(box.row + i, box.column + j)),
+  );
 }

@@ -4,7 +4,11 @@ import type { CellStyle, StylePatch } from './style';
 export type CellValue = string | number | boolean;
 
 /** A value to write; `null` leaves the cell alone. Formulas are in English, as Excel stores them. */
-export type CellInput = null | { readonly kind: 'empty' } | { readonly kind: 'value'; readonly value: CellValue } | { readonly kind: 'formula'; readonly formula: string };
+export type CellInput =
+  | null
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'value'; readonly value: CellValue }
+  | { readonly kind: 'formula'; readonly formula: string };
 
 export interface SheetInfo {
   readonly id: string;
@@ -46,12 +50,18 @@ export interface CellReference {
 }
 
 /** What a function hands back to the formula: errors are strings such as `#N/A` in `{ error }`. */
-export type FunctionResult = CellValue | null | { readonly error: string } | (CellValue | null | { readonly error: string })[][];
+export type FunctionResult =
+  CellValue | null | { readonly error: string } | (CellValue | null | { readonly error: string })[][];
 
 export interface EngineFunction {
   readonly name: string;
   readonly description: string;
-  readonly parameters: readonly { readonly name: string; readonly description: string; readonly optional: boolean; readonly repeating: boolean }[];
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly optional: boolean;
+    readonly repeating: boolean;
+  }[];
   readonly call: (args: FunctionArgument[], at: CellPosition) => FunctionResult;
 }
 
@@ -129,7 +139,8 @@ export interface CellEngine {
   markDirty(cells: readonly CellPosition[]): void;
   markAllDirty(): void;
   /** Called after each calculation with the cells whose formulas were evaluated by registered functions. */
-  onCalculated(listener: () => void): void;
+  /** Called after each calculation with the sheets whose values it has changed. */
+  onCalculated(listener: (sheetIds: readonly string[]) => void): void;
   onUserEdit(listener: (edit: UserEdit) => void): void;
   onSelectionChanged(listener: (sheetId: string, box: Box) => void): void;
   onSheetActivated(listener: (sheetId: string) => void): void;

@@ -4,7 +4,8 @@ import { HostError } from '../richapi';
 /** 0 → A, 26 → AA. */
 export function columnName(column: number): string {
   let name = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
   return name;
 }
 
@@ -34,7 +35,8 @@ export function parseBox(text: string): Box | null {
   if (more.length > 0 || first === null || second === null) return null;
   // A single column or row needs its colon (`A:A`): `A` alone is a name.
   if (secondText === undefined && (first.row === null || first.column === null)) return null;
-  if ((first.row === null) !== (second.row === null) || (first.column === null) !== (second.column === null)) return null;
+  if ((first.row === null) !== (second.row === null) || (first.column === null) !== (second.column === null))
+    return null;
   const rows = [first.row ?? 0, second.row ?? MAX_ROWS - 1] as const;
   const columns = [first.column ?? 0, second.column ?? MAX_COLUMNS - 1] as const;
   const box = {
@@ -47,7 +49,12 @@ export function parseBox(text: string): Box | null {
 }
 
 export const isOnSheet = (box: Box): boolean =>
-  box.row >= 0 && box.column >= 0 && box.rows > 0 && box.columns > 0 && box.row + box.rows <= MAX_ROWS && box.column + box.columns <= MAX_COLUMNS;
+  box.row >= 0 &&
+  box.column >= 0 &&
+  box.rows > 0 &&
+  box.columns > 0 &&
+  box.row + box.rows <= MAX_ROWS &&
+  box.column + box.columns <= MAX_COLUMNS;
 
 /** Splits `'Données 2021'!A1:B2` into sheet and rest; no sheet where none is named. */
 export function splitSheet(address: string): { sheet: string | null; rest: string } {
@@ -59,7 +66,8 @@ export function splitSheet(address: string): { sheet: string | null; rest: strin
 
 export function boxAddress(box: Box): string {
   const { row, column, rows, columns } = box;
-  if (rows === MAX_ROWS && row === 0 && !(columns === MAX_COLUMNS)) return `${columnName(column)}:${columnName(column + columns - 1)}`;
+  if (rows === MAX_ROWS && row === 0 && !(columns === MAX_COLUMNS))
+    return `${columnName(column)}:${columnName(column + columns - 1)}`;
   if (columns === MAX_COLUMNS && column === 0) return `${row + 1}:${row + rows}`;
   const first = `${columnName(column)}${row + 1}`;
   return rows === 1 && columns === 1 ? first : `${first}:${columnName(column + columns - 1)}${row + rows}`;
@@ -71,6 +79,8 @@ export function absoluteAddress(box: Box): string {
 
 /** Quotes a sheet's name where a formula needs it. */
 export const quoteSheet = (name: string): string =>
-  /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Z]{1,3}\d+$|^R\d*C\d*$/i.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+  /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Z]{1,3}\d+$|^R\d*C\d*$/i.test(name)
+    ? name
+    : `'${name.replaceAll("'", "''")}'`;
 
 export const invalidArgument = (): HostError => new HostError('InvalidArgument');

@@ -1,6 +1,7 @@
 import { HostObject } from '../richapi';
 import { invalidArgument } from './address';
 import type { Workbook } from './workbook';
+import { WorkbookCreated } from './workbookCreated';
 
 class NumberFormatInfo extends HostObject {
   static override readonly scalars = ['numberDecimalSeparator', 'numberGroupSeparator'];
@@ -9,7 +10,13 @@ class NumberFormatInfo extends HostObject {
 }
 
 class DatetimeFormatInfo extends HostObject {
-  static override readonly scalars = ['dateSeparator', 'longDatePattern', 'longTimePattern', 'shortDatePattern', 'timeSeparator'];
+  static override readonly scalars = [
+    'dateSeparator',
+    'longDatePattern',
+    'longTimePattern',
+    'shortDatePattern',
+    'timeSeparator',
+  ];
   readonly DateSeparator = '/';
   readonly TimeSeparator = ':';
   readonly ShortDatePattern = 'dd/MM/yyyy';
@@ -35,7 +42,12 @@ const MODES = ['Automatic', 'AutomaticExceptTables', 'Manual'];
 
 export class Application extends HostObject {
   static override readonly scalars = [
-    'calculationMode', 'calculationEngineVersion', 'calculationState', 'decimalSeparator', 'thousandsSeparator', 'useSystemSeparators',
+    'calculationMode',
+    'calculationEngineVersion',
+    'calculationState',
+    'decimalSeparator',
+    'thousandsSeparator',
+    'useSystemSeparators',
   ];
   readonly CalculationEngineVersion = 191029;
   readonly DecimalSeparator = ',';
@@ -66,6 +78,10 @@ export class Application extends HostObject {
     if (!['Recalculate', 'Full', 'FullRebuild'].includes(type)) throw invalidArgument();
     if (type === 'Recalculate') return;
     for (const sheet of this.workbook.Worksheets.items) sheet.Calculate(true);
+  }
+  /** A copy of the given file, or a blank workbook; shown once `open` is called (Excel.createWorkbook, ExcelApi 1.8). */
+  CreateWorkbook(base64File: unknown = null): WorkbookCreated {
+    return new WorkbookCreated(this.workbook, base64File);
   }
   SuspendApiCalculationUntilNextSync(): void {
     this.suspended.calculation += 1;

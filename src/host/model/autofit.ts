@@ -9,9 +9,15 @@ const PADDING = 12;
 export function textWidth(text: string, style: CellStyle): number {
   if (text === '') return 0;
   const widest = Math.max(...text.split('\n').map(lineWidth));
-  return Math.min(1_790, Math.ceil(widest * (style.fontSize / 11) * (style.bold ? 1.08 : 1)) + PADDING + style.indent * 9);
+  return Math.min(
+    1_790,
+    Math.ceil(widest * (style.fontSize / 11) * (style.bold ? 1.08 : 1)) + PADDING + style.indent * 9,
+  );
 }
 
 function lineWidth(line: string): number {
-  return [...line].reduce((width, char) => width + (NARROW.test(char) ? 4 : WIDE.test(char) ? 11 : /[A-Z]/.test(char) ? 8.5 : 7.2), 0);
+  return [...line].reduce(
+    (width, char) => width + (NARROW.test(char) ? 4 : WIDE.test(char) ? 11 : /[A-Z]/.test(char) ? 8.5 : 7.2),
+    0,
+  );
 }

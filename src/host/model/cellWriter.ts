@@ -5,7 +5,8 @@ import { EventType } from './events';
 import { InvalidInput, parseInput, type InputLanguage } from './input';
 import type { Worksheet } from './worksheet';
 
-const WRONG_SIZE = "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
+const WRONG_SIZE =
+  "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
 
 /** A 2-D array of the range's size; a single value stands for all cells. */
 export function matrixFor(box: Box, value: unknown): unknown[][] {
@@ -28,8 +29,13 @@ export function writeInputs(sheet: Worksheet, box: Box, value: unknown, language
     const formatLine: (string | null)[] = [];
     formats.push(formatLine);
     return line.map((content, j): CellInput => {
-      const { input, numberFormat } = parseCell(content, language, () => engine.style(sheet.Id, box.row + i, box.column + j).numberFormat);
-      const applies = numberFormat !== null && engine.style(sheet.Id, box.row + i, box.column + j).numberFormat === 'General';
+      const { input, numberFormat } = parseCell(
+        content,
+        language,
+        () => engine.style(sheet.Id, box.row + i, box.column + j).numberFormat,
+      );
+      const applies =
+        numberFormat !== null && engine.style(sheet.Id, box.row + i, box.column + j).numberFormat === 'General';
       formatLine.push(applies ? numberFormat : null);
       formatted ||= applies;
       return input;
@@ -40,12 +46,25 @@ export function writeInputs(sheet: Worksheet, box: Box, value: unknown, language
   if (formatted) engine.setNumberFormats(sheet.Id, box, formats);
   sheet.cellsWritten(box);
   const after = cells[0]?.[0];
-  const details = before !== null && after?.kind === 'value' ? { valueBefore: before, valueAfter: after.value, valueTypeBefore: valueType(before), valueTypeAfter: valueType(after.value) } : {};
+  const details =
+    before !== null && after?.kind === 'value'
+      ? {
+          valueBefore: before,
+          valueAfter: after.value,
+          valueTypeBefore: valueType(before),
+          valueTypeAfter: valueType(after.value),
+        }
+      : {};
   announceChange(sheet, box, details);
 }
 
 /** Tells the handlers of `onChanged` that cells were edited. */
-export function announceChange(sheet: Worksheet, box: Box, details: object = {}, triggerSource: 'ThisLocalAddin' | 'Unknown' = 'ThisLocalAddin'): void {
+export function announceChange(
+  sheet: Worksheet,
+  box: Box,
+  details: object = {},
+  triggerSource: 'ThisLocalAddin' | 'Unknown' = 'ThisLocalAddin',
+): void {
   sheet.context.events.emit(EventType.worksheetChanged, sheet.Id, {
     address: boxAddress(box),
     changeType: 'RangeEdited',
@@ -57,9 +76,14 @@ export function announceChange(sheet: Worksheet, box: Box, details: object = {},
   });
 }
 
-function parseCell(content: unknown, language: InputLanguage, format: () => string): { input: CellInput; numberFormat: string | null } {
+function parseCell(
+  content: unknown,
+  language: InputLanguage,
+  format: () => string,
+): { input: CellInput; numberFormat: string | null } {
   if (content === null) return { input: null, numberFormat: null };
-  if (typeof content === 'number' || typeof content === 'boolean') return { input: { kind: 'value', value: content }, numberFormat: null };
+  if (typeof content === 'number' || typeof content === 'boolean')
+    return { input: { kind: 'value', value: content }, numberFormat: null };
   if (typeof content !== 'string') throw invalidArgument();
   try {
     return parseInput(content, language, content === '' ? 'General' : format());

@@ -1,4 +1,5 @@
-import type { Box } from '../engine';
+import { isErrorValue } from '../../formula';
+import type { Box, CellValue } from '../engine';
 import type { ChartSource } from './chartSeries';
 import type { Worksheet } from './worksheet';
 
@@ -34,12 +35,17 @@ export function readSeries(sheet: Worksheet, box: Box, seriesBy: string): Series
   }));
 }
 
-/** Titles are texts; the corner may be blank, and then numbers (years) beside it are titles as well. */
+const isText = (value: CellValue): boolean => typeof value === 'string' && !isErrorValue(value);
+
+/** Titles are texts (errors are none: a formula may still be calculating); the corner may be blank, and then numbers (years) beside it are titles as well. */
 function isTitle(sheet: Worksheet, line: Box): boolean {
   const { engine } = sheet.context;
   const corner = engine.value(sheet.Id, line.row, line.column);
-  const rest = line.rows === 1 ? { ...line, column: line.column + 1, columns: line.columns - 1 } : { ...line, row: line.row + 1, rows: line.rows - 1 };
+  const rest =
+    line.rows === 1
+      ? { ...line, column: line.column + 1, columns: line.columns - 1 }
+      : { ...line, row: line.row + 1, rows: line.rows - 1 };
   const values = sheet.nonBlankValues(rest);
-  if (values.length === 0) return typeof corner === 'string' && corner !== '';
-  return values.every((value) => typeof value === 'string') || corner === '';
+  if (values.length === 0) return isText(corner) && corner !== '';
+  return values.every(isText) || corner === '';
 }

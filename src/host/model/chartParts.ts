@@ -67,8 +67,18 @@ export class ChartTitle extends Formatted<BagValues> {
   constructor(text: string) {
     super(
       {
-        visible: true, text, overlay: false, horizontalAlignment: 'Center', verticalAlignment: 'Top', top: 6, left: 0, width: 0, height: 20,
-        textOrientation: 0, position: 'Top', showShadow: false,
+        visible: true,
+        text,
+        overlay: false,
+        horizontalAlignment: 'Center',
+        verticalAlignment: 'Top',
+        top: 6,
+        left: 0,
+        width: 0,
+        height: 20,
+        textOrientation: 0,
+        position: 'Top',
+        showShadow: false,
       },
       14,
     );
@@ -99,9 +109,20 @@ export class ChartLegend extends Formatted<BagValues> {
 export class ChartDataLabels extends Formatted<BagValues> {
   constructor() {
     super({
-      position: 'OutsideEnd', showValue: true, showSeriesName: false, showCategoryName: false, showLegendKey: false, showPercentage: false,
-      showBubbleSize: false, separator: '; ', numberFormat: 'General', linkNumberFormat: true, textOrientation: 0, autoText: true,
-      horizontalAlignment: 'Center', verticalAlignment: 'Center',
+      position: 'OutsideEnd',
+      showValue: true,
+      showSeriesName: false,
+      showCategoryName: false,
+      showLegendKey: false,
+      showPercentage: false,
+      showBubbleSize: false,
+      separator: '; ',
+      numberFormat: 'General',
+      linkNumberFormat: true,
+      textOrientation: 0,
+      autoText: true,
+      horizontalAlignment: 'Center',
+      verticalAlignment: 'Center',
     });
   }
 }
@@ -109,9 +130,26 @@ export class ChartDataLabels extends Formatted<BagValues> {
 export class ChartDataLabel extends Formatted<BagValues> {
   constructor() {
     super({
-      position: 'OutsideEnd', showValue: true, showSeriesName: false, showCategoryName: false, showLegendKey: false, showPercentage: false,
-      showBubbleSize: false, separator: '; ', text: '', formula: '', numberFormat: 'General', linkNumberFormat: true, textOrientation: 0,
-      autoText: true, horizontalAlignment: 'Center', verticalAlignment: 'Center', top: 0, left: 0, width: 0, height: 0,
+      position: 'OutsideEnd',
+      showValue: true,
+      showSeriesName: false,
+      showCategoryName: false,
+      showLegendKey: false,
+      showPercentage: false,
+      showBubbleSize: false,
+      separator: '; ',
+      text: '',
+      formula: '',
+      numberFormat: 'General',
+      linkNumberFormat: true,
+      textOrientation: 0,
+      autoText: true,
+      horizontalAlignment: 'Center',
+      verticalAlignment: 'Center',
+      top: 0,
+      left: 0,
+      width: 0,
+      height: 0,
     });
   }
 }
@@ -128,11 +166,43 @@ export class ChartAxis extends Formatted<BagValues> {
   readonly MinorGridlines = new ChartGridlines(false);
   constructor(type: 'Category' | 'Value' | 'Series') {
     super({
-      type, visible: true, axisGroup: 'Primary', majorUnit: '', maximum: '', minimum: '', minorUnit: '', displayUnit: 'None', showDisplayUnitLabel: true,
-      customDisplayUnit: 0, minorTimeUnitScale: 'Days', majorTimeUnitScale: 'Days', baseTimeUnit: 'Days', categoryType: 'Automatic', scaleType: 'Linear',
-      logBase: 10, left: 0, top: 0, height: 0, width: 0, reversePlotOrder: false, crosses: 'Automatic', crossesAt: 0, isBetweenCategories: true,
-      majorTickMark: 'None', minorTickMark: 'None', tickMarkSpacing: 1, tickLabelPosition: 'NextToAxis', tickLabelSpacing: 1, alignment: 'Center',
-      multiLevel: false, numberFormat: 'General', linkNumberFormat: true, offset: 100, textOrientation: 0, position: 'Automatic', positionAt: 0,
+      type,
+      visible: true,
+      axisGroup: 'Primary',
+      majorUnit: '',
+      maximum: '',
+      minimum: '',
+      minorUnit: '',
+      displayUnit: 'None',
+      showDisplayUnitLabel: true,
+      customDisplayUnit: 0,
+      minorTimeUnitScale: 'Days',
+      majorTimeUnitScale: 'Days',
+      baseTimeUnit: 'Days',
+      categoryType: 'Automatic',
+      scaleType: 'Linear',
+      logBase: 10,
+      left: 0,
+      top: 0,
+      height: 0,
+      width: 0,
+      reversePlotOrder: false,
+      crosses: 'Automatic',
+      crossesAt: 0,
+      isBetweenCategories: true,
+      majorTickMark: 'None',
+      minorTickMark: 'None',
+      tickMarkSpacing: 1,
+      tickLabelPosition: 'NextToAxis',
+      tickLabelSpacing: 1,
+      alignment: 'Center',
+      multiLevel: false,
+      numberFormat: 'General',
+      linkNumberFormat: true,
+      offset: 100,
+      textOrientation: 0,
+      position: 'Automatic',
+      positionAt: 0,
     });
     this.MajorGridlines = new ChartGridlines(type === 'Value');
   }
@@ -160,12 +230,28 @@ export class ChartAxes extends HostObject {
 
 export class ChartPlotArea extends Formatted<BagValues> {
   constructor() {
-    super({ left: 0, top: 0, width: 0, height: 0, insideLeft: 0, insideTop: 0, insideWidth: 0, insideHeight: 0, position: 'Automatic' });
+    super({
+      left: 0,
+      top: 0,
+      width: 0,
+      height: 0,
+      insideLeft: 0,
+      insideTop: 0,
+      insideWidth: 0,
+      insideHeight: 0,
+      position: 'Automatic',
+    });
   }
 }
 
 export class ChartDataTable extends Formatted<BagValues> {
   constructor() {
-    super({ visible: false, showLegendKey: true, showHorizontalBorder: true, showVerticalBorder: true, showOutlineBorder: true });
+    super({
+      visible: false,
+      showLegendKey: true,
+      showHorizontalBorder: true,
+      showVerticalBorder: true,
+      showOutlineBorder: true,
+    });
   }
 }

@@ -21,7 +21,13 @@ export class ChartPoint extends Bag {
     private readonly series: ChartSeries,
     private readonly index: number,
   ) {
-    super({ hasDataLabel: false, markerStyle: 'Automatic', markerSize: 5, markerBackgroundColor: '', markerForegroundColor: '' });
+    super({
+      hasDataLabel: false,
+      markerStyle: 'Automatic',
+      markerSize: 5,
+      markerBackgroundColor: '',
+      markerForegroundColor: '',
+    });
   }
   override get scalarNames(): readonly string[] {
     return [...super.scalarNames, 'value'];
@@ -64,10 +70,30 @@ export class ChartSeries extends Bag {
     chartType: string,
   ) {
     super({
-      name: '', chartType, hasDataLabels: false, filtered: false, markerSize: 5, markerStyle: 'Automatic', showShadow: false, markerBackgroundColor: '',
-      markerForegroundColor: '', smooth: false, plotOrder: 1, gapWidth: 150, doughnutHoleSize: 50, axisGroup: 'Primary', explosion: 0, firstSliceAngle: 0,
-      invertIfNegative: false, bubbleScale: 100, secondPlotSize: 75, splitType: 'SplitByPosition', splitValue: 2, varyByCategories: false,
-      showLeaderLines: false, overlap: 0,
+      name: '',
+      chartType,
+      hasDataLabels: false,
+      filtered: false,
+      markerSize: 5,
+      markerStyle: 'Automatic',
+      showShadow: false,
+      markerBackgroundColor: '',
+      markerForegroundColor: '',
+      smooth: false,
+      plotOrder: 1,
+      gapWidth: 150,
+      doughnutHoleSize: 50,
+      axisGroup: 'Primary',
+      explosion: 0,
+      firstSliceAngle: 0,
+      invertIfNegative: false,
+      bubbleScale: 100,
+      secondPlotSize: 75,
+      splitType: 'SplitByPosition',
+      splitValue: 2,
+      varyByCategories: false,
+      showLeaderLines: false,
+      overlap: 0,
     });
     Object.defineProperty(this, 'Name', {
       get: () => this.title,
@@ -147,5 +173,6 @@ function sourceOf(range: unknown): ChartSource {
 }
 
 const read = (source: ChartSource | null): CellValue[] =>
-  source ? grid(source.box, (row, column) => source.sheet.context.engine.value(source.sheet.Id, row, column)).flat() : [];
-
+  source
+    ? grid(source.box, (row, column) => source.sheet.context.engine.value(source.sheet.Id, row, column)).flat()
+    : [];

@@ -2,8 +2,17 @@ import type { Box } from '../engine';
 import { HostError } from '../richapi';
 import { invalidArgument } from './address';
 import { Bag } from './bag';
-import { ChartAreaFormat, ChartAxes, ChartDataLabels, ChartDataTable, ChartLegend, ChartPlotArea, ChartTitle } from './chartParts';
+import {
+  ChartAreaFormat,
+  ChartAxes,
+  ChartDataLabels,
+  ChartDataTable,
+  ChartLegend,
+  ChartPlotArea,
+  ChartTitle,
+} from './chartParts';
 import { readSeries } from './chartData';
+import { ChartPlace } from './chartPlace';
 import { ChartSeries, ChartSeriesCollection } from './chartSeries';
 import { KeyedCollection } from './collection';
 import { Range } from './range';
@@ -21,8 +30,7 @@ export class Chart extends Bag {
   readonly Format = new ChartAreaFormat();
   readonly Series = new ChartSeriesCollection(this);
   private readonly dataTable = new ChartDataTable();
-  /** The cells that it covers, where it was placed by cells. */
-  anchor: { start: Box; end: Box } | null = null;
+  readonly place: ChartPlace;
 
   constructor(
     readonly sheet: Worksheet,
@@ -33,9 +41,28 @@ export class Chart extends Bag {
     seriesBy: string,
   ) {
     super({
-      name, chartType, top: 15, left: 48, width: 360, height: 216, showAllFieldButtons: false, showDataLabelsOverMaximum: true, categoryLabelLevel: 0,
-      style: 2, displayBlanksAs: 'NotPlotted', plotBy: seriesBy === 'Rows' ? 'Rows' : 'Columns', plotVisibleOnly: true, seriesNameLevel: 0,
+      name,
+      chartType,
+      top: 0,
+      left: 0,
+      width: 0,
+      height: 0,
+      showAllFieldButtons: false,
+      showDataLabelsOverMaximum: true,
+      categoryLabelLevel: 0,
+      style: 2,
+      displayBlanksAs: 'NotPlotted',
+      plotBy: seriesBy === 'Rows' ? 'Rows' : 'Columns',
+      plotVisibleOnly: true,
+      seriesNameLevel: 0,
     });
+    this.place = new ChartPlace(sheet.sizes, 48, 15, 360, 216);
+    for (const side of ['left', 'top', 'width', 'height'] as const) {
+      Object.defineProperty(this, side.charAt(0).toUpperCase() + side.slice(1), {
+        get: () => this.place[side],
+        set: (points: unknown) => this.setSide(side, points),
+      });
+    }
     this.fill(source, seriesBy);
     const single = this.Series.items.length === 1;
     this.Title = new ChartTitle(single ? (this.Series.items[0]?.title ?? '') : 'Titre du graphique');
@@ -68,9 +95,9 @@ export class Chart extends Bag {
   SetPosition(startCell: unknown, endCell?: unknown): void {
     const start = this.sheet.workbook.rangeFrom(startCell, this.sheet);
     const end = endCell === undefined || endCell === null ? null : this.sheet.workbook.rangeFrom(endCell, this.sheet);
-    Object.assign(this.values, { top: start.Top, left: start.Left });
-    if (end) Object.assign(this.values, { width: end.Left + end.Width - start.Left, height: end.Top + end.Height - start.Top });
-    this.anchor = end && { start: start.box, end: end.box };
+    const { Left: left, Top: top } = start;
+    if (end) this.place.set(left, top, end.Left + end.Width - left, end.Top + end.Height - top);
+    else this.place.set(left, top, this.place.width, this.place.height);
     this.changed();
   }
   Activate(): void {
@@ -89,6 +116,15 @@ export class Chart extends Bag {
 
   changed(): void {
     this.sheet.Charts.onChange?.();
+  }
+
+  private setSide(side: 'left' | 'top' | 'width' | 'height', points: unknown): void {
+    if (typeof points !== 'number' || !(points >= 0)) throw invalidArgument();
+    const { left, top, width, height } = this.place;
+    const to: Record<typeof side, number> = { left, top, width, height };
+    to[side] = points;
+    this.place.set(to.left, to.top, to.width, to.height);
+    this.changed();
   }
 
   private fill(source: Range, seriesBy: string): void {
@@ -122,7 +158,14 @@ export class ChartCollection extends KeyedCollection<Chart> {
 
   Add(type: unknown, source: unknown, seriesBy = 'Auto'): Chart {
     if (typeof type !== 'string' || !(source instanceof Range)) throw invalidArgument();
-    const chart = new Chart(this.sheet, `{chart-${this.sheet.Id}-${this.next}}`, `Graphique ${this.next}`, type, source, seriesBy);
+    const chart = new Chart(
+      this.sheet,
+      `{chart-${this.sheet.Id}-${this.next}}`,
+      `Graphique ${this.next}`,
+      type,
+      source,
+      seriesBy,
+    );
     this.next += 1;
     this.items.push(chart);
     this.onChange?.();
@@ -134,14 +177,16 @@ export class ChartCollection extends KeyedCollection<Chart> {
     this.onChange?.();
   }
 
-  /** Series follow their cells. */
-  move(move: (box: Box) => Box | null): void {
+  /** Cells of a sheet have moved: series follow theirs, and charts that stand on the sheet go along. */
+  move(sheet: Worksheet, move: (box: Box) => Box | null): void {
+    if (sheet === this.sheet) for (const chart of this.items) chart.place.move(move);
     for (const series of this.items.flatMap((chart) => chart.Series.items)) {
       for (const key of ['valuesSource', 'categorySource', 'nameSource'] as const) {
         const source = series[key];
-        const box = source?.sheet === this.sheet ? move(source.box) : source?.box;
+        const box = source?.sheet === sheet ? move(source.box) : null;
         if (source && box) series[key] = { sheet: source.sheet, box };
       }
     }
+    this.onChange?.();
   }
 }

@@ -28,7 +28,17 @@ abstract class CommentBase extends HostObject {
   }
 }
 
-const SCALARS = ['id', 'content', 'authorName', 'authorEmail', 'creationDate', 'resolved', 'contentType', 'mentions', 'richContent'];
+const SCALARS = [
+  'id',
+  'content',
+  'authorName',
+  'authorEmail',
+  'creationDate',
+  'resolved',
+  'contentType',
+  'mentions',
+  'richContent',
+];
 
 export class CommentReply extends CommentBase {
   static override readonly scalars = SCALARS;
@@ -113,20 +123,28 @@ export class CommentCollection extends KeyedCollection<Comment> {
     const { sheet, box } = this.workbook.rangeFrom(address, this.workbook.Worksheets.GetActiveWorksheet());
     if (box.rows !== 1 || box.columns !== 1) throw invalidArgument();
     sheet.assertEditable(box);
-    if (this.at(sheet, box) !== null) throw new HostError('ItemAlreadyExists');
+    if (this.at(sheet, box) !== null || this.workbook.Notes.at(sheet, box) !== null)
+      throw new HostError('ItemAlreadyExists');
     const comment = new Comment(sheet, box, `{comment-${this.next++}}`, plainText(content));
     this.own.push(comment);
     return comment;
   }
   GetItemByCell(address: unknown): Comment {
-    const { sheet, box } = this.workbook.rangeFrom(address, this.sheet ?? this.workbook.Worksheets.GetActiveWorksheet());
+    const { sheet, box } = this.workbook.rangeFrom(
+      address,
+      this.sheet ?? this.workbook.Worksheets.GetActiveWorksheet(),
+    );
     const comment = this.workbook.Comments.at(sheet, box);
     if (comment === null) throw new HostError('ItemNotFound');
     return comment;
   }
 
   at(sheet: Worksheet, box: Box): Comment | null {
-    return this.own.find((comment) => comment.sheet === sheet && comment.box.row === box.row && comment.box.column === box.column) ?? null;
+    return (
+      this.own.find(
+        (comment) => comment.sheet === sheet && comment.box.row === box.row && comment.box.column === box.column,
+      ) ?? null
+    );
   }
   remove(comment: Comment): void {
     const index = this.own.indexOf(comment);

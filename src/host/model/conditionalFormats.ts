@@ -42,7 +42,19 @@ class ConditionalFormatRule extends Bag {
 class ConditionalRule extends Bag {
   readonly Format = new ConditionalRangeFormat();
   constructor(kind: string) {
-    super(kind === 'Custom' ? {} : { rule: null, threeColorScale: false, criteria: null, style: null, showDataBarOnly: false, reverseIconOrder: false, showIconOnly: false });
+    super(
+      kind === 'Custom'
+        ? {}
+        : {
+            rule: null,
+            threeColorScale: false,
+            criteria: null,
+            style: null,
+            showDataBarOnly: false,
+            reverseIconOrder: false,
+            showIconOnly: false,
+          },
+    );
   }
 }
 
@@ -90,6 +102,13 @@ export class ConditionalFormat extends HostObject {
 
   get keys(): readonly string[] {
     return [this.Id];
+  }
+  /** The condition of a custom format, in English; empty for other kinds. */
+  get customFormula(): string {
+    return this.rule instanceof CustomConditionalFormat ? String(this.rule.Rule.values['formula']) : '';
+  }
+  set customFormula(formula: string) {
+    if (this.rule instanceof CustomConditionalFormat) this.rule.Rule.values['formula'] = formula;
   }
   get Priority(): number {
     return this.list.items.indexOf(this);
@@ -148,4 +167,3 @@ export class ConditionalFormatCollection extends KeyedCollection<ConditionalForm
     this.sheet.conditionalFormats.clear(this.box);
   }
 }
-

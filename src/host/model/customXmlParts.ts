@@ -53,7 +53,11 @@ export class CustomXmlPartCollection extends KeyedCollection<CustomXmlPart> {
   private next = 1;
 
   Add(xml: string): CustomXmlPart {
-    const part = new CustomXmlPart(this, `{00000000-0000-4000-8000-${String(this.next++).padStart(12, '0')}}`, checked(xml));
+    const part = new CustomXmlPart(
+      this,
+      `{00000000-0000-4000-8000-${String(this.next++).padStart(12, '0')}}`,
+      checked(xml),
+    );
     this.items.push(part);
     return part;
   }
@@ -67,7 +71,8 @@ export class CustomXmlPartCollection extends KeyedCollection<CustomXmlPart> {
 
 /** Not a full parser: refuses what cannot be XML at all. */
 function checked(xml: string): string {
-  if (typeof xml !== 'string' || !/^\s*(<\?xml[^>]*>\s*)?<[\p{L}_][^>]*>/su.test(xml) || !/>\s*$/.test(xml)) throw invalidArgument();
+  if (typeof xml !== 'string' || !/^\s*(<\?xml[^>]*>\s*)?<[\p{L}_][^>]*>/su.test(xml) || !/>\s*$/.test(xml))
+    throw invalidArgument();
   return xml;
 }
 

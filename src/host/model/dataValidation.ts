@@ -6,7 +6,9 @@ import { AreaList } from './areaList';
 import type { Worksheet } from './worksheet';
 
 /** A rule as the add-in gives it: one key says which kind (`list`, `wholeNumber`, `custom`…). */
-type Rule = Readonly<Record<string, { readonly source?: unknown; readonly inCellDropDown?: boolean; readonly [more: string]: unknown }>>;
+type Rule = Readonly<
+  Record<string, { readonly source?: unknown; readonly inCellDropDown?: boolean; readonly [more: string]: unknown }>
+>;
 
 interface Settings {
   rule: Rule;
@@ -75,7 +77,8 @@ export class DataValidation extends HostObject {
     if (kinds.length !== 1 || !KINDS[kinds[0] ?? '']) throw invalidArgument();
     const list = rule['list'];
     // A list typed in the rule holds 255 characters at most, as in Excel's dialog.
-    if (list && typeof list.source === 'string' && !list.source.startsWith('=') && list.source.length > 255) throw invalidArgument();
+    if (list && typeof list.source === 'string' && !list.source.startsWith('=') && list.source.length > 255)
+      throw invalidArgument();
     this.update({ rule });
   }
   get Prompt(): object {

@@ -5,6 +5,18 @@ export class DocumentProperties extends Bag {
   readonly Custom = new CustomPropertyCollection();
 
   constructor() {
-    super({ title: '', subject: '', author: '', keywords: '', comments: '', lastAuthor: '', revisionNumber: 0, creationDate: '', category: '', manager: '', company: '' });
+    super({
+      title: '',
+      subject: '',
+      author: '',
+      keywords: '',
+      comments: '',
+      lastAuthor: '',
+      revisionNumber: 0,
+      creationDate: '',
+      category: '',
+      manager: '',
+      company: '',
+    });
   }
 }

@@ -48,7 +48,12 @@ export class EventHub {
     if (!this.enabled) return;
     for (const target of [targetId, WORKBOOK_TARGET]) {
       if (!this.registered.has(`${event} ${target}`)) continue;
-      this.queue.push({ messageCategory: MessageCategory.Event, messageType: event, targetId: target, message: JSON.stringify(details) });
+      this.queue.push({
+        messageCategory: MessageCategory.Event,
+        messageType: event,
+        targetId: target,
+        message: JSON.stringify(details),
+      });
     }
   }
 

@@ -87,7 +87,8 @@ function parseDate(text: string): ParsedInput | null {
 }
 
 /** Two digits: 00–29 are of this century, 30–99 of the last. */
-const fullYear = (text: string): number => (text.length === 4 ? Number(text) : Number(text) + (Number(text) < 30 ? 2000 : 1900));
+const fullYear = (text: string): number =>
+  text.length === 4 ? Number(text) : Number(text) + (Number(text) < 30 ? 2000 : 1900);
 
 function date(year: number, month: number, day: number, numberFormat: string): ParsedInput | null {
   const serial = dateSerial(year, month, day);

@@ -90,7 +90,10 @@ export class NamedItem extends HostObject {
     }
     this.text = text;
     const { sheet: name, rest } = splitSheet(text.slice(1));
-    const sheet = name === null ? (this.list.sheet ?? this.list.workbook.Worksheets.GetActiveWorksheet()) : this.list.workbook.Worksheets.find(name);
+    const sheet =
+      name === null
+        ? (this.list.sheet ?? this.list.workbook.Worksheets.GetActiveWorksheet())
+        : this.list.workbook.Worksheets.find(name);
     const box = parseBox(rest);
     this.range = sheet && box ? { sheet, box } : null;
   }
@@ -116,7 +119,8 @@ export class NamedItemCollection extends KeyedCollection<NamedItem> {
   }
 
   Add(name: string, reference: unknown, comment = ''): NamedItem {
-    const formula = reference instanceof Range ? `=${quoteSheet(reference.sheet.Name)}!${absoluteAddress(reference.box)}` : reference;
+    const formula =
+      reference instanceof Range ? `=${quoteSheet(reference.sheet.Name)}!${absoluteAddress(reference.box)}` : reference;
     if (!isValidTableName(name) || typeof formula !== 'string') throw invalidArgument();
     if (this.find(name) !== null || this.workbook.Tables.find(name) !== null) throw new HostError('ItemAlreadyExists');
     const item = new NamedItem(this, name, formula, comment ?? '');

@@ -15,9 +15,31 @@ import type { Worksheet } from './worksheet';
 /** One or more contiguous cells of a sheet. */
 export class Range extends RangeNavigation<Range, Worksheet> {
   static override readonly scalars = [
-    'values', 'formulas', 'formulasLocal', 'text', 'numberFormat', 'numberFormatLocal', 'valueTypes', 'address', 'addressLocal', 'rowIndex',
-    'columnIndex', 'rowCount', 'columnCount', 'cellCount', 'hidden', 'rowHidden', 'columnHidden', 'isEntireColumn', 'isEntireRow', 'hasSpill',
-    'top', 'left', 'height', 'width', 'hyperlink',
+    'values',
+    'formulas',
+    'formulasLocal',
+    'text',
+    'numberFormat',
+    'numberFormatLocal',
+    'valueTypes',
+    'address',
+    'addressLocal',
+    'rowIndex',
+    'columnIndex',
+    'rowCount',
+    'columnCount',
+    'cellCount',
+    'hidden',
+    'rowHidden',
+    'columnHidden',
+    'isEntireColumn',
+    'isEntireRow',
+    'hasSpill',
+    'top',
+    'left',
+    'height',
+    'width',
+    'hyperlink',
   ];
 
   protected override at(box: Box): Range {
@@ -37,7 +59,9 @@ export class Range extends RangeNavigation<Range, Worksheet> {
     writeInputs(this.sheet, this.box, value, 'english');
   }
   get Formulas(): CellValue[][] | null {
-    return this.cells((row, column) => this.engine.formula(this.sheet.Id, row, column) ?? this.engine.value(this.sheet.Id, row, column));
+    return this.cells(
+      (row, column) => this.engine.formula(this.sheet.Id, row, column) ?? this.engine.value(this.sheet.Id, row, column),
+    );
   }
   set Formulas(value: unknown) {
     writeInputs(this.sheet, this.box, value, 'english');
@@ -64,20 +88,29 @@ export class Range extends RangeNavigation<Range, Worksheet> {
     return this.cells((row, column) => this.engine.style(this.sheet.Id, row, column).numberFormat);
   }
   set NumberFormat(value: unknown) {
-    this.setNumberFormats(matrixFor(this.box, value).map((row) => row.map((format) => (format === null ? null : String(format)))));
+    this.setNumberFormats(
+      matrixFor(this.box, value).map((row) => row.map((format) => (format === null ? null : String(format)))),
+    );
   }
   get NumberFormatLocal(): string[][] | null {
     return this.cells((row, column) => formatToFrench(this.engine.style(this.sheet.Id, row, column).numberFormat));
   }
   set NumberFormatLocal(value: unknown) {
-    this.setNumberFormats(matrixFor(this.box, value).map((row) => row.map((format) => (format === null ? null : formatToEnglish(String(format))))));
+    this.setNumberFormats(
+      matrixFor(this.box, value).map((row) =>
+        row.map((format) => (format === null ? null : formatToEnglish(String(format)))),
+      ),
+    );
   }
 
   /** The client asks before it cuts a large write into slices. */
   _ValidateArraySize(rows: number, columns: number): void {
     if (isUnbounded(this.box)) throw invalidArgument();
     if (rows !== this.box.rows || columns !== this.box.columns) {
-      throw new HostError('InvalidArgument', "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+      throw new HostError(
+        'InvalidArgument',
+        "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+      );
     }
   }
 
@@ -184,8 +217,9 @@ export class Range extends RangeNavigation<Range, Worksheet> {
   }
 
   private hidden(direction: 'rows' | 'columns', first: number, count: number): boolean | null {
-    const states = Array.from({ length: Math.min(count, 5_000) }, (_, i) => this.engine.isHidden(this.sheet.Id, direction, first + i));
+    const states = Array.from({ length: Math.min(count, 5_000) }, (_, i) =>
+      this.engine.isHidden(this.sheet.Id, direction, first + i),
+    );
     return states.every((state) => state === states[0]) ? (states[0] ?? false) : null;
   }
 }
-

@@ -11,7 +11,10 @@ export interface SheetOfRange {
 }
 
 /** The ways from a range to other ranges. */
-export abstract class RangeNavigation<Self extends RangeNavigation<Self, Sheet>, Sheet extends SheetOfRange> extends HostObject {
+export abstract class RangeNavigation<
+  Self extends RangeNavigation<Self, Sheet>,
+  Sheet extends SheetOfRange,
+> extends HostObject {
   constructor(
     readonly sheet: Sheet,
     /** Moves when rows or columns are inserted before the range. */
@@ -87,17 +90,27 @@ export abstract class RangeNavigation<Self extends RangeNavigation<Self, Sheet>,
     return this.checked({ ...this.box, row: this.box.row + rows, column: this.box.column + columns });
   }
   GetRowsAbove(count = 1): Self {
-    return this.beside(count, (n) => (n > 0 ? { ...this.box, row: this.box.row - n, rows: n } : { ...this.box, rows: -n }));
+    return this.beside(count, (n) =>
+      n > 0 ? { ...this.box, row: this.box.row - n, rows: n } : { ...this.box, rows: -n },
+    );
   }
   GetRowsBelow(count = 1): Self {
-    return this.beside(count, (n) => (n > 0 ? { ...this.box, row: lastRow(this.box) + 1, rows: n } : { ...this.box, row: lastRow(this.box) + n + 1, rows: -n }));
+    return this.beside(count, (n) =>
+      n > 0
+        ? { ...this.box, row: lastRow(this.box) + 1, rows: n }
+        : { ...this.box, row: lastRow(this.box) + n + 1, rows: -n },
+    );
   }
   GetColumnsBefore(count = 1): Self {
-    return this.beside(count, (n) => (n > 0 ? { ...this.box, column: this.box.column - n, columns: n } : { ...this.box, columns: -n }));
+    return this.beside(count, (n) =>
+      n > 0 ? { ...this.box, column: this.box.column - n, columns: n } : { ...this.box, columns: -n },
+    );
   }
   GetColumnsAfter(count = 1): Self {
     return this.beside(count, (n) =>
-      n > 0 ? { ...this.box, column: lastColumn(this.box) + 1, columns: n } : { ...this.box, column: lastColumn(this.box) + n + 1, columns: -n },
+      n > 0
+        ? { ...this.box, column: lastColumn(this.box) + 1, columns: n }
+        : { ...this.box, column: lastColumn(this.box) + n + 1, columns: -n },
     );
   }
   GetBoundingRect(other: unknown): Self {
@@ -141,7 +154,9 @@ export abstract class RangeNavigation<Self extends RangeNavigation<Self, Sheet>,
   }
   GetSpillingToRangeOrNullObject(): Self | null {
     if (this.box.rows !== 1 || this.box.columns !== 1) throw invalidArgument();
-    const spill = this.engine.spills(this.sheet.Id).find(({ row, column }) => row === this.box.row && column === this.box.column);
+    const spill = this.engine
+      .spills(this.sheet.Id)
+      .find(({ row, column }) => row === this.box.row && column === this.box.column);
     return spill ? this.at(spill.box) : null;
   }
   GetSpillParent(): Self {

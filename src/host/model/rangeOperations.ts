@@ -20,7 +20,11 @@ export function clearRange(sheet: Worksheet, box: Box, applyTo: ClearApplyTo): v
   if (area === null) return;
   const { engine } = sheet.context;
   if (applyTo === 'All' || applyTo === 'Contents' || applyTo === 'ResetContents') {
-    engine.write(sheet.Id, area, grid(area, (): CellInput => ({ kind: 'empty' })));
+    engine.write(
+      sheet.Id,
+      area,
+      grid(area, (): CellInput => ({ kind: 'empty' })),
+    );
     sheet.cellsWritten(area);
     announceChange(sheet, box);
   }
@@ -34,10 +38,17 @@ export function clearRange(sheet: Worksheet, box: Box, applyTo: ClearApplyTo): v
 }
 
 /** `copyFrom`: a source smaller than the target is repeated where it fits whole times, a single target cell grows to the source. */
-export function copyInto(target: Range, source: Range, copyType: string, skipBlanks: boolean, transpose: boolean): void {
+export function copyInto(
+  target: Range,
+  source: Range,
+  copyType: string,
+  skipBlanks: boolean,
+  transpose: boolean,
+): void {
   const from = occupied(source.sheet, source.box) ?? { ...source.box, rows: 1, columns: 1 };
   const shape = transpose ? { rows: from.columns, columns: from.rows } : { rows: from.rows, columns: from.columns };
-  const fits = target.box.rows % shape.rows === 0 && target.box.columns % shape.columns === 0 && !isUnbounded(target.box);
+  const fits =
+    target.box.rows % shape.rows === 0 && target.box.columns % shape.columns === 0 && !isUnbounded(target.box);
   const box = fits ? target.box : { ...target.box, ...shape };
   target.sheet.assertEditable(box);
   if (!['All', 'Formulas', 'Values', 'Formats', 'Link'].includes(copyType)) throw invalidArgument();
@@ -48,11 +59,14 @@ export function copyInto(target: Range, source: Range, copyType: string, skipBla
     return transpose ? { row: from.row + j, column: from.column + i } : { row: from.row + i, column: from.column + j };
   };
   // Everything is read before anything is written: source and target may overlap.
-  const styles = grid(box, (row, column) => engine.style(source.sheet.Id, origin(row, column).row, origin(row, column).column));
+  const styles = grid(box, (row, column) =>
+    engine.style(source.sheet.Id, origin(row, column).row, origin(row, column).column),
+  );
   const contents = grid(box, (row, column): CellInput => {
     const cell = origin(row, column);
     const formula = copyType === 'Values' ? null : engine.formula(source.sheet.Id, cell.row, cell.column);
-    if (formula !== null) return { kind: 'formula', formula: shiftFormula(formula, row - cell.row, column - cell.column) };
+    if (formula !== null)
+      return { kind: 'formula', formula: shiftFormula(formula, row - cell.row, column - cell.column) };
     const value = engine.value(source.sheet.Id, cell.row, cell.column);
     if (value === '') return skipBlanks ? null : { kind: 'empty' };
     return { kind: 'value', value };

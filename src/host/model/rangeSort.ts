@@ -30,7 +30,10 @@ export function sortRows(sheet: Worksheet, box: Box, fields: readonly SortField[
   if (box.rows < 1 || fields.some(({ key }) => key < 0 || key >= box.columns)) throw invalidArgument();
   sheet.assertEditable(box);
   const { engine } = sheet.context;
-  const lines = grid(box, (row, column) => ({ value: engine.value(sheet.Id, row, column), formula: engine.formula(sheet.Id, row, column) }));
+  const lines = grid(box, (row, column) => ({
+    value: engine.value(sheet.Id, row, column),
+    formula: engine.formula(sheet.Id, row, column),
+  }));
   const collator = new Intl.Collator('fr', { sensitivity: matchCase ? 'variant' : 'accent' });
   lines.sort((a, b) => {
     for (const { key, ascending = true } of fields) {

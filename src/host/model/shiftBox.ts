@@ -32,7 +32,13 @@ export function shifted(box: Box, shift: CellShift): Box | null {
   return columns && { ...box, column: columns.first, columns: columns.count };
 }
 
-function move(first: number, count: number, at: number, by: number, inserting: boolean): { first: number; count: number } | null {
+function move(
+  first: number,
+  count: number,
+  at: number,
+  by: number,
+  inserting: boolean,
+): { first: number; count: number } | null {
   const end = first + count;
   if (inserting) {
     if (first >= at) return { first: first + by, count };

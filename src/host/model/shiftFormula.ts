@@ -14,8 +14,10 @@ function shiftReference(text: string, rows: number, columns: number): string {
   const reference = parseA1Ref(text);
   if (!reference || !('range' in reference)) return text;
   const { range } = reference;
-  const row = (value: number | null | undefined, fixed: boolean | null | undefined): number | null => (value === null || value === undefined ? null : fixed ? value : value + rows);
-  const column = (value: number | null | undefined, fixed: boolean | null | undefined): number | null => (value === null || value === undefined ? null : fixed ? value : value + columns);
+  const row = (value: number | null | undefined, fixed: boolean | null | undefined): number | null =>
+    value === null || value === undefined ? null : fixed ? value : value + rows;
+  const column = (value: number | null | undefined, fixed: boolean | null | undefined): number | null =>
+    value === null || value === undefined ? null : fixed ? value : value + columns;
   const moved = {
     ...range,
     top: row(range.top, range.$top),
@@ -23,6 +25,8 @@ function shiftReference(text: string, rows: number, columns: number): string {
     left: column(range.left, range.$left),
     right: column(range.right, range.$right),
   };
-  const off = [moved.top, moved.bottom].some((value) => value !== null && (value < 0 || value >= MAX_ROWS)) || [moved.left, moved.right].some((value) => value !== null && (value < 0 || value >= MAX_COLUMNS));
+  const off =
+    [moved.top, moved.bottom].some((value) => value !== null && (value < 0 || value >= MAX_ROWS)) ||
+    [moved.left, moved.right].some((value) => value !== null && (value < 0 || value >= MAX_COLUMNS));
   return off ? '#REF!' : stringifyA1Ref({ ...reference, range: moved });
 }

@@ -9,10 +9,27 @@ import { applyFilters, TableAutoFilter, type FilterCriteria } from './tableFilte
 import { TableColumnCollection, TableRowCollection, TableSort } from './tableParts';
 import type { Worksheet } from './worksheet';
 
+/** What a table of a file is, beside its cells. */
+export interface TableState {
+  readonly headers: boolean;
+  readonly totals: boolean;
+  readonly titles: readonly string[];
+}
+
 /** An Excel table. Its cells are the sheet's; it knows its area, its titles and how it looks. */
 export class Table extends HostObject {
   static override readonly scalars = [
-    'id', 'name', 'showHeaders', 'showTotals', 'style', 'highlightFirstColumn', 'highlightLastColumn', 'showBandedRows', 'showBandedColumns', 'showFilterButton', 'legacyId',
+    'id',
+    'name',
+    'showHeaders',
+    'showTotals',
+    'style',
+    'highlightFirstColumn',
+    'highlightLastColumn',
+    'showBandedRows',
+    'showBandedColumns',
+    'showFilterButton',
+    'legacyId',
   ];
 
   titles: string[] = [];
@@ -35,9 +52,15 @@ export class Table extends HostObject {
     readonly Id: string,
     name: string,
     public box: Box,
+    state?: TableState,
   ) {
     super();
     this.name = name;
+    if (state) {
+      this.headers = state.headers;
+      this.totals = state.totals;
+      this.titles = [...state.titles];
+    }
     this.readTitles();
   }
 
@@ -62,7 +85,8 @@ export class Table extends HostObject {
   }
   set Style(style: string) {
     // Unknown styles are refused, names of built-in ones start like this.
-    if (!/^(TableStyle(Light([1-9]|1\d|2[01])|Medium([1-9]|1\d|2[0-8])|Dark([1-9]|1[01])))?$/.test(style)) throw invalidArgument();
+    if (!/^(TableStyle(Light([1-9]|1\d|2[01])|Medium([1-9]|1\d|2[0-8])|Dark([1-9]|1[01])))?$/.test(style))
+      throw invalidArgument();
     this.style = style;
   }
   get ShowHeaders(): boolean {
@@ -72,7 +96,9 @@ export class Table extends HostObject {
     if (shown === this.headers) return;
     this.sheet.assertEditable(this.box);
     this.headers = shown;
-    this.box = shown ? { ...this.box, row: this.box.row - 1, rows: this.box.rows + 1 } : { ...this.box, row: this.box.row + 1, rows: this.box.rows - 1 };
+    this.box = shown
+      ? { ...this.box, row: this.box.row - 1, rows: this.box.rows + 1 }
+      : { ...this.box, row: this.box.row + 1, rows: this.box.rows - 1 };
     if (shown) this.writeTitles();
     else this.clearCells({ ...this.box, row: this.box.row - 1, rows: 1 });
   }
@@ -114,7 +140,11 @@ export class Table extends HostObject {
     return this.sheet.rangeOf({ ...this.box, rows: 1 });
   }
   GetDataBodyRange(): Range {
-    return this.sheet.rangeOf({ ...this.box, row: this.box.row + (this.headers ? 1 : 0), rows: Math.max(1, this.bodyRows) });
+    return this.sheet.rangeOf({
+      ...this.box,
+      row: this.box.row + (this.headers ? 1 : 0),
+      rows: Math.max(1, this.bodyRows),
+    });
   }
   GetTotalRowRange(): Range {
     if (!this.totals) throw invalidArgument();
@@ -173,7 +203,13 @@ export class Table extends HostObject {
   /** Cells of the table were written: titles may have changed. */
   written(box: Box): void {
     const { events } = this.sheet.context;
-    events.emit(EventType.tableChanged, this.Id, { address: this.GetRange().Address, changeType: 'RangeEdited', source: 'Local', tableId: this.Id, worksheetId: this.sheet.Id });
+    events.emit(EventType.tableChanged, this.Id, {
+      address: this.GetRange().Address,
+      changeType: 'RangeEdited',
+      source: 'Local',
+      tableId: this.Id,
+      worksheetId: this.sheet.Id,
+    });
     if (!this.headers || !intersection(box, { ...this.box, rows: 1 })) return;
     const before = this.titles.join('\n');
     this.readTitles();
@@ -190,7 +226,8 @@ export class Table extends HostObject {
     if (!atEnd) this.sheet.shiftCells(target, 'down');
     else this.makeRoom(target, 'down');
     if (atEnd) this.box = { ...this.box, rows: this.box.rows + target.rows };
-    else if (this.box.rows === 0 || !contains(this.box, target)) this.box = { ...this.box, rows: lastRow(target) - this.box.row + 1 + (this.totals ? 1 : 0) };
+    else if (this.box.rows === 0 || !contains(this.box, target))
+      this.box = { ...this.box, rows: lastRow(target) - this.box.row + 1 + (this.totals ? 1 : 0) };
     this.publish();
     if (values !== null) writeInputs(this.sheet, target, values, 'english');
   }
@@ -233,9 +270,13 @@ export class Table extends HostObject {
   /** Titles are texts, never blank and never twice the same: Excel mends them in the cells. */
   private readTitles(): void {
     if (this.headers) {
-      const cells = Array.from({ length: this.box.columns }, (_, i) => this.sheet.textAt(this.box.row, this.box.column + i));
+      const cells = Array.from({ length: this.box.columns }, (_, i) =>
+        this.sheet.textAt(this.box.row, this.box.column + i),
+      );
       this.titles = fixTitles(cells);
-      const raw = Array.from({ length: this.box.columns }, (_, i) => this.sheet.context.engine.value(this.sheet.Id, this.box.row, this.box.column + i));
+      const raw = Array.from({ length: this.box.columns }, (_, i) =>
+        this.sheet.context.engine.value(this.sheet.Id, this.box.row, this.box.column + i),
+      );
       if (this.titles.some((title, i) => raw[i] !== title)) this.writeTitles();
     }
     while (this.columnIds.length < this.titles.length) this.columnIds.push(this.nextColumnId++);

@@ -20,12 +20,14 @@ export function applyFilters(table: Table): void {
       const text = table.sheet.textAt(row, box.column + column);
       return passes(criteria, text, engine.value(table.sheet.Id, row, box.column + column));
     });
-    if (engine.isHidden(table.sheet.Id, 'rows', row) === shown) engine.setHidden(table.sheet.Id, 'rows', row, 1, !shown);
+    if (engine.isHidden(table.sheet.Id, 'rows', row) === shown)
+      engine.setHidden(table.sheet.Id, 'rows', row, 1, !shown);
   }
 }
 
 function passes(criteria: FilterCriteria, text: string, value: unknown): boolean {
-  if (criteria.filterOn === 'Values') return (criteria.values ?? []).some((one) => String(one) === text || one === value);
+  if (criteria.filterOn === 'Values')
+    return (criteria.values ?? []).some((one) => String(one) === text || one === value);
   if (criteria.filterOn !== 'Custom') return true;
   const first = compares(criteria.criterion1 ?? '', text, value);
   if (criteria.criterion2 === undefined) return first;
@@ -38,9 +40,21 @@ function compares(criterion: string, text: string, value: unknown): boolean {
   const number = Number(operand);
   if (/^[<>]=?$/.test(operator) && operand !== '' && !Number.isNaN(number)) {
     if (typeof value !== 'number') return false;
-    return operator === '<' ? value < number : operator === '>' ? value > number : operator === '<=' ? value <= number : value >= number;
+    return operator === '<'
+      ? value < number
+      : operator === '>'
+        ? value > number
+        : operator === '<='
+          ? value <= number
+          : value >= number;
   }
-  const pattern = new RegExp(`^${operand.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.')}$`, 'iu');
+  const pattern = new RegExp(
+    `^${operand
+      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replaceAll('*', '.*')
+      .replaceAll('?', '.')}$`,
+    'iu',
+  );
   const equal = pattern.test(text) || (operand !== '' && value === number);
   return operator === '<>' ? !equal : equal;
 }

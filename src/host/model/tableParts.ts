@@ -26,7 +26,8 @@ export class TableColumn extends HostObject {
     return this.table.titles[this.Index] ?? '';
   }
   set Name(name: string) {
-    if (this.table.titles.some((title, i) => i !== this.Index && title.toLowerCase() === name.toLowerCase())) throw invalidArgument();
+    if (this.table.titles.some((title, i) => i !== this.Index && title.toLowerCase() === name.toLowerCase()))
+      throw invalidArgument();
     if (!this.table.ShowHeaders) throw invalidArgument();
     writeInputs(this.table.sheet, this.GetHeaderRowRange().box, [[`'${name}`]], 'english');
   }
@@ -149,7 +150,8 @@ export class TableSort extends HostObject {
     this.Reapply();
   }
   Reapply(): void {
-    if (this.applied.fields.length > 0) sortRows(this.table.sheet, this.table.GetDataBodyRange().box, this.applied.fields, this.applied.matchCase);
+    if (this.applied.fields.length > 0)
+      sortRows(this.table.sheet, this.table.GetDataBodyRange().box, this.applied.fields, this.applied.matchCase);
   }
   Clear(): void {
     this.applied = { fields: [], matchCase: false };

@@ -3,7 +3,7 @@ import { HostError } from '../richapi';
 import { invalidArgument } from './address';
 import { KeyedCollection } from './collection';
 import { EventType, WORKBOOK_TARGET } from './events';
-import { Table } from './table';
+import { Table, type TableState } from './table';
 import type { Workbook } from './workbook';
 import type { Worksheet } from './worksheet';
 
@@ -19,12 +19,17 @@ export class TableCollection extends KeyedCollection<Table> {
   }
 
   get items(): readonly Table[] {
-    return this.sheet ? this.sheet.tablesList.all : this.workbook.Worksheets.items.flatMap((sheet) => sheet.tablesList.all);
+    return this.sheet
+      ? this.sheet.tablesList.all
+      : this.workbook.Worksheets.items.flatMap((sheet) => sheet.tablesList.all);
   }
 
   /** The address may name its sheet; without headers Excel adds a row of them and moves the data down. */
   Add(address: unknown, hasHeaders: boolean): Table {
-    const { sheet, box } = this.workbook.rangeFrom(address, this.sheet ?? this.workbook.Worksheets.GetActiveWorksheet());
+    const { sheet, box } = this.workbook.rangeFrom(
+      address,
+      this.sheet ?? this.workbook.Worksheets.GetActiveWorksheet(),
+    );
     if (this.sheet && sheet !== this.sheet) throw invalidArgument();
     return sheet.tablesList.add(box, hasHeaders === true);
   }
@@ -62,7 +67,8 @@ export class TableList {
     if (isUnbounded(box)) throw invalidArgument();
     this.sheet.assertEditable(box);
     this.assertFree(box, null);
-    if (this.sheet.context.engine.merges(this.sheet.Id).some((merge) => intersection(merge, box))) throw new HostError('MergedRangeConflict');
+    if (this.sheet.context.engine.merges(this.sheet.Id).some((merge) => intersection(merge, box)))
+      throw new HostError('MergedRangeConflict');
     let area = box;
     if (!hasHeaders) {
       this.sheet.shiftCells({ ...box, rows: 1 }, 'down');
@@ -73,6 +79,15 @@ export class TableList {
     this.all.push(table);
     table.publish();
     this.announce(EventType.tableAdded, table);
+    return table;
+  }
+
+  /** A table of a file that is being opened: its cells are there. */
+  open(box: Box, name: string, state: TableState): Table {
+    const id = this.sheet.workbook.nextTableId();
+    const table = new Table(this.sheet, String(id), name === '' ? this.freeName(id) : name, box, state);
+    this.all.push(table);
+    table.publish();
     return table;
   }
 
@@ -94,6 +109,11 @@ export class TableList {
   }
 
   private announce(event: typeof EventType.tableAdded | typeof EventType.tableDeleted, table: Table): void {
-    this.sheet.context.events.emit(event, this.sheet.Id, { tableId: table.Id, tableName: table.Name, worksheetId: this.sheet.Id, source: 'Local' });
+    this.sheet.context.events.emit(event, this.sheet.Id, {
+      tableId: table.Id,
+      tableName: table.Name,
+      worksheetId: this.sheet.Id,
+      source: 'Local',
+    });
   }
 }

@@ -44,5 +44,7 @@ export function formatToEnglish(numberFormat: string): string {
 
 /** Applies a change to the codes of a format, leaving quoted text, escaped characters and colours alone. */
 function mapCodes(numberFormat: string, change: (code: string) => string): string {
-  return numberFormat.replace(/"[^"]*"|\\.|_.|\[[^\]]*\]|[^"\\_[]+/g, (part) => (/^["\\_[]/.test(part) ? part : change(part)));
+  return numberFormat.replace(/"[^"]*"|\\.|_.|\[[^\]]*\]|[^"\\_[]+/g, (part) =>
+    /^["\\_[]/.test(part) ? part : change(part),
+  );
 }

@@ -5,9 +5,11 @@ import { Application } from './application';
 import type { Chart } from './charts';
 import { CommentCollection } from './comments';
 import type { ModelContext } from './context';
+import { EventType } from './events';
 import { CustomXmlPartCollection } from './customXmlParts';
 import { DocumentProperties } from './documentProperties';
 import { NamedItemCollection } from './namedItems';
+import { NoteCollection } from './notes';
 import { Range } from './range';
 import { Runtime } from './runtime';
 import { SettingCollection } from './settings';
@@ -18,7 +20,15 @@ import { WorksheetCollection } from './worksheets';
 
 /** Root of the object model: what `context.workbook` stands for. */
 export class Workbook extends HostObject {
-  static override readonly scalars = ['name', 'readOnly', 'isDirty', 'autoSave', 'previouslySaved', 'usePrecisionAsDisplayed', 'calculationEngineVersion'];
+  static override readonly scalars = [
+    'name',
+    'readOnly',
+    'isDirty',
+    'autoSave',
+    'previouslySaved',
+    'usePrecisionAsDisplayed',
+    'calculationEngineVersion',
+  ];
 
   readonly Name = 'Classeur1.xlsx';
   readonly ReadOnly = false;
@@ -32,6 +42,7 @@ export class Workbook extends HostObject {
   readonly Names: NamedItemCollection;
   readonly Application: Application;
   readonly Comments: CommentCollection;
+  readonly Notes: NoteCollection;
   readonly Settings: SettingCollection;
   readonly CustomXmlParts = new CustomXmlPartCollection();
   readonly Properties = new DocumentProperties();
@@ -40,6 +51,10 @@ export class Workbook extends HostObject {
   /** Ranges that the client tracks; they follow insertions. */
   trackedObjects: () => Iterable<HostObject> = () => [];
   activeChart: Chart | null = null;
+  /** Files of the workbooks that the add-in has opened; null for a blank one. */
+  readonly openedWorkbooks: (Uint8Array | null)[] = [];
+  /** Shows such a workbook: in the browser, a download. */
+  openWorkbook: ((file: Uint8Array | null) => void) | null = null;
   private tableId = 0;
 
   constructor(readonly context: ModelContext) {
@@ -48,9 +63,15 @@ export class Workbook extends HostObject {
     this.Tables = new TableCollection(this, null);
     this.Names = new NamedItemCollection(this, null);
     this.Comments = new CommentCollection(this, null);
+    this.Notes = new NoteCollection(this, null);
     this.Settings = new SettingCollection();
     this.Application = new Application(this);
     this._Runtime = new Runtime(context.events);
+    context.engine.onCalculated((sheetIds) => {
+      for (const worksheetId of sheetIds)
+        context.events.emit(EventType.worksheetCalculated, worksheetId, { worksheetId, address: '' });
+      context.events.flush();
+    });
   }
 
   /** The client's root path names the workbook once more. */

@@ -13,6 +13,11 @@ export class WorkbookProtection extends HostObject {
     this.on = true;
     this.password = password ?? '';
   }
+  /** Another workbook takes the place of this one. */
+  release(): void {
+    this.on = false;
+    this.password = '';
+  }
   Unprotect(password = ''): void {
     if (this.on && this.password !== '' && password !== this.password) throw new HostError('AccessDenied');
     this.on = false;

@@ -1,7 +1,17 @@
-import { grid, intersection, isUnbounded, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS, type Box, type CellPosition, type CellValue } from '../engine';
+import {
+  grid,
+  intersection,
+  isUnbounded,
+  lastColumn,
+  lastRow,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  type Box,
+  type CellPosition,
+  type CellValue,
+} from '../engine';
 import { HostError, HostObject } from '../richapi';
 import { invalidArgument, isOnSheet, parseBox, splitSheet } from './address';
-import { AreaList } from './areaList';
 import { ChartCollection } from './charts';
 import { normalizeColor } from './colors';
 import { CommentCollection } from './comments';
@@ -13,20 +23,34 @@ import { WorksheetFreezePanes } from './freezePanes';
 import { Hyperlinks } from './hyperlinks';
 import { CustomPropertyCollection } from './customProperties';
 import { NamedItemCollection } from './namedItems';
+import { NoteCollection } from './notes';
+import { PageBreakCollection } from './pageBreaks';
 import { PageLayout } from './pageLayout';
 import { WorksheetProtection } from './protection';
 import { Range } from './range';
 import { addSheetEvents } from './sheetEvents';
-import { shifted, tears, type CellShift } from './shiftBox';
+import type { CellShift } from './shiftBox';
+import { shiftCells } from './shiftCells';
 import { Sizes } from './sizes';
 import { TableCollection, TableList } from './tables';
 import { displayText } from './text';
+import { UnlockedCells } from './unlockedCells';
 import type { Workbook } from './workbook';
 
 type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
 export class Worksheet extends HostObject {
-  static override readonly scalars = ['name', 'id', 'position', 'visibility', 'tabColor', 'showGridlines', 'standardWidth', 'standardHeight', 'enableCalculation'];
+  static override readonly scalars = [
+    'name',
+    'id',
+    'position',
+    'visibility',
+    'tabColor',
+    'showGridlines',
+    'standardWidth',
+    'standardHeight',
+    'enableCalculation',
+  ];
 
   readonly tablesList = new TableList(this);
   readonly validations = new Validations();
@@ -38,8 +62,10 @@ export class Worksheet extends HostObject {
   readonly Protection = new WorksheetProtection(this);
   readonly FreezePanes = new WorksheetFreezePanes(this);
   readonly PageLayout = new PageLayout(this);
+  readonly HorizontalPageBreaks = new PageBreakCollection(this);
   readonly Charts = new ChartCollection(this);
   readonly Comments: CommentCollection;
+  readonly Notes: NoteCollection;
   readonly Tables: TableCollection;
   readonly Names: NamedItemCollection;
   readonly CustomProperties = new CustomPropertyCollection();
@@ -55,6 +81,7 @@ export class Worksheet extends HostObject {
   ) {
     super();
     this.Comments = new CommentCollection(workbook, this);
+    this.Notes = new NoteCollection(workbook, this);
     this.Tables = new TableCollection(workbook, this);
     this.Names = new NamedItemCollection(workbook, this);
   }
@@ -77,7 +104,12 @@ export class Worksheet extends HostObject {
     const before = this.name;
     this.name = name;
     this.context.engine.renameSheet(this.Id, name);
-    this.context.events.emit(EventType.worksheetNameChanged, this.Id, { worksheetId: this.Id, nameBefore: before, nameAfter: name, source: 'Local' });
+    this.context.events.emit(EventType.worksheetNameChanged, this.Id, {
+      worksheetId: this.Id,
+      nameBefore: before,
+      nameAfter: name,
+      source: 'Local',
+    });
   }
   get Position(): number {
     return this.workbook.Worksheets.items.indexOf(this);
@@ -90,10 +122,12 @@ export class Worksheet extends HostObject {
   }
   set Visibility(visibility: Visibility) {
     if (!['Visible', 'Hidden', 'VeryHidden'].includes(visibility)) throw invalidArgument();
-    if (visibility !== 'Visible' && this.workbook.Worksheets.visible.length === 1 && this.visibility === 'Visible') throw new HostError('InvalidOperation');
+    if (visibility !== 'Visible' && this.workbook.Worksheets.visible.length === 1 && this.visibility === 'Visible')
+      throw new HostError('InvalidOperation');
     this.visibility = visibility;
     this.context.engine.setSheetHidden(this.Id, visibility !== 'Visible');
-    if (visibility !== 'Visible' && this.context.engine.activeSheet() === this.Id) this.workbook.Worksheets.visible[0]?.Activate();
+    if (visibility !== 'Visible' && this.context.engine.activeSheet() === this.Id)
+      this.workbook.Worksheets.visible[0]?.Activate();
   }
   get TabColor(): string {
     return this.context.engine.tabColor(this.Id);
@@ -104,7 +138,11 @@ export class Worksheet extends HostObject {
   get ShowGridlines(): boolean {
     return this.context.engine.gridlines(this.Id);
   }
-  set ShowGridlines(shown: boolean) {
+  /** The client reads `ShowGridlines` and sets `Gridlines`. */
+  get Gridlines(): boolean {
+    return this.ShowGridlines;
+  }
+  set Gridlines(shown: boolean) {
     this.context.engine.setGridlines(this.Id, shown);
   }
 
@@ -115,7 +153,8 @@ export class Worksheet extends HostObject {
   /** A very hidden sheet cannot be deleted (Worksheet.delete), nor the last visible one. */
   Delete(): void {
     if (this.visibility === 'VeryHidden') throw new HostError('InvalidOperation');
-    if (this.visibility === 'Visible' && this.workbook.Worksheets.visible.length === 1) throw new HostError('InvalidOperation');
+    if (this.visibility === 'Visible' && this.workbook.Worksheets.visible.length === 1)
+      throw new HostError('InvalidOperation');
     this.workbook.Worksheets.remove(this);
   }
   /** Cells without formulas need no calculation; `markAllDirty` calculates the others too when nothing changed. */
@@ -138,7 +177,8 @@ export class Worksheet extends HostObject {
 
   /** An address or the name of a range; the whole sheet without it. */
   GetRange(address?: unknown): Range {
-    if (address === undefined || address === null || address === '') return this.rangeOf({ row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS });
+    if (address === undefined || address === null || address === '')
+      return this.rangeOf({ row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS });
     const range = this.workbook.rangeFrom(String(address), this);
     if (range.sheet !== this) throw invalidArgument();
     return range;
@@ -181,14 +221,22 @@ export class Worksheet extends HostObject {
   }
 
   writeText(box: Box, text: string): void {
-    this.context.engine.write(this.Id, box, grid(box, () => ({ kind: 'value', value: text })));
+    this.context.engine.write(
+      this.Id,
+      box,
+      grid(box, () => ({ kind: 'value', value: text })),
+    );
     this.cellsWritten(box);
   }
 
   nonBlankValues(box: Box): CellValue[] {
     const used = this.context.engine.usedBox(this.Id, true);
     const area = used && intersection(box, used);
-    return area ? grid(area, (row, column) => this.context.engine.value(this.Id, row, column)).flat().filter((value) => value !== '') : [];
+    return area
+      ? grid(area, (row, column) => this.context.engine.value(this.Id, row, column))
+          .flat()
+          .filter((value) => value !== '')
+      : [];
   }
 
   formulaCells(box: Box): CellPosition[] {
@@ -232,55 +280,19 @@ export class Worksheet extends HostObject {
     this.shiftCells(box, shift);
   }
 
-  /** Inserts or removes cells and moves along everything that the model has placed on the sheet. */
   shiftCells(box: Box, kind: CellShift['kind']): void {
-    const { engine, extras } = this.context;
-    const change: CellShift = { box, kind };
-    if (this.tablesList.all.some((table) => tears(table.box, change))) throw new HostError('InsertDeleteConflict');
-    if (kind === 'down' || kind === 'right') engine.insert(this.Id, box, kind);
-    else engine.remove(this.Id, box, kind);
-    const move = (area: Box): Box | null => shifted(area, change);
-    this.validations.areas.map(move);
-    this.hyperlinks.areas.map(move);
-    this.unlocked.areas.map(move);
-    for (const format of [...this.conditionalFormats.items]) {
-      const moved = move(format.box);
-      if (moved) format.box = moved;
-      else this.conditionalFormats.remove(format);
-    }
-    for (const table of [...this.tablesList.all]) {
-      const moved = move(table.box);
-      if (moved === null) this.tablesList.forget(table);
-      else if (moved !== table.box) {
-        table.box = moved;
-        table.publish();
-      }
-    }
-    this.workbook.moveNames(this, move);
-    this.Comments.move(this, move);
-    this.Charts.move(move);
-    extras?.moveCells(this.Id, move);
-    this.workbook.moveReferences(this, move);
+    shiftCells(this, { box, kind });
   }
 
   private neighbour(step: 1 | -1, visibleOnly: boolean): Worksheet | null {
-    const list = visibleOnly ? this.workbook.Worksheets.items.filter((sheet) => sheet === this || sheet.visibility === 'Visible') : this.workbook.Worksheets.items;
+    const list = visibleOnly
+      ? this.workbook.Worksheets.items.filter((sheet) => sheet === this || sheet.visibility === 'Visible')
+      : this.workbook.Worksheets.items;
     return list[list.indexOf(this) + step] ?? null;
   }
 }
 
 addSheetEvents(Worksheet.prototype);
-
-class UnlockedCells {
-  readonly areas = new AreaList<boolean>();
-
-  has(box: Box): boolean {
-    return this.areas.get(box) === true;
-  }
-  mark(box: Box, unlocked: boolean): void {
-    this.areas.set(box, unlocked);
-  }
-}
 
 function missing(): never {
   throw new HostError('ItemNotFound');

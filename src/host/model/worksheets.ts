@@ -53,8 +53,16 @@ export class WorksheetCollection extends KeyedCollection<Worksheet> {
 
   /** 31 characters at most, none of : \ / ? * [ ], no apostrophe at either end; a name only once, whatever its case. */
   assertNameAllowed(name: string, except: Worksheet | null): void {
-    if (typeof name !== 'string' || name === '' || name.length > 31 || /[:\\/?*[\]]|^'|'$/.test(name) || RESERVED.test(name)) throw invalidArgument();
-    if (this.items.some((sheet) => sheet !== except && sheet.Name.toLowerCase() === name.toLowerCase())) throw new HostError('ItemAlreadyExists');
+    if (
+      typeof name !== 'string' ||
+      name === '' ||
+      name.length > 31 ||
+      /[:\\/?*[\]]|^'|'$/.test(name) ||
+      RESERVED.test(name)
+    )
+      throw invalidArgument();
+    if (this.items.some((sheet) => sheet !== except && sheet.Name.toLowerCase() === name.toLowerCase()))
+      throw new HostError('ItemAlreadyExists');
   }
 
   move(sheet: Worksheet, position: number): void {
@@ -66,6 +74,9 @@ export class WorksheetCollection extends KeyedCollection<Worksheet> {
 
   remove(sheet: Worksheet): void {
     for (const table of [...sheet.tablesList.all]) sheet.tablesList.forget(table);
+    // what stands on its cells goes with it
+    this.workbook.Comments.move(sheet, () => null);
+    this.workbook.Notes.move(sheet, () => null);
     this.items.splice(this.items.indexOf(sheet), 1);
     this.workbook.context.engine.removeSheet(sheet.Id);
     this.workbook.context.events.emit(EventType.worksheetDeleted, sheet.Id, { worksheetId: sheet.Id, source: 'Local' });
@@ -73,7 +84,8 @@ export class WorksheetCollection extends KeyedCollection<Worksheet> {
 
   /** A sheet that the user added in the grid. */
   adopt(id: string, name: string, position: number): void {
-    if (!this.items.some((sheet) => sheet.Id === id)) this.items.splice(position, 0, new Worksheet(this.workbook, id, name));
+    if (!this.items.some((sheet) => sheet.Id === id))
+      this.items.splice(position, 0, new Worksheet(this.workbook, id, name));
   }
 
   private freeName(): string {

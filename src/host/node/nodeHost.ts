@@ -6,6 +6,8 @@ import type { Dispatcher, RequestLog } from '../richapi';
 import { HostSession } from '../session';
 import type { HostBridge } from '../shim';
 import { UniverEngine } from '../univer';
+import { saveWorkbook } from '../xlsx';
+import { loadExcelize } from './excelize';
 import { loadOfficeClient } from './officeClient';
 import { projectRoot } from './projectRoot';
 import { loadUniver } from './univerBundle';
@@ -19,6 +21,8 @@ export interface NodeHostOptions {
   readonly locale?: string;
   readonly blankCells?: BlankCells;
   readonly root?: string;
+  /** What `Office.context.document.getFileAsync` gives, in the place of the workbook saved as .xlsx. */
+  readonly documentFile?: (host: NodeHost) => Promise<Uint8Array>;
 }
 
 /** A cell as a user sees it. */
@@ -61,6 +65,11 @@ export class NodeHost {
     writeInputs(sheet, box, text, 'french');
     this.session.dispatcher.markStale();
     this.session.context.events.flush();
+  }
+
+  /** Told when the add-in opens or closes its pane (`Office.addin.showAsTaskpane`, `hide`). */
+  onShowPane(listener: (visible: boolean) => void): void {
+    this.session.showPane = listener;
   }
 
   /** Runs a ribbon command by the name that the add-in has associated; resolves when it is completed. */
@@ -110,6 +119,7 @@ export class NodeHost {
 /** The session that the process's one client talks to; a new host may start when the last one was disposed of. */
 let current: HostSession | null = null;
 let client: Promise<HostBridge> | null = null;
+let documentFile: (() => Promise<Uint8Array>) | null = null;
 
 /**
  * Starts Excel's stand-in: a blank workbook `Feuil1`, the real client loaded into this process, `Office.onReady` done.
@@ -119,14 +129,22 @@ export async function startNodeHost(options: NodeHostOptions = {}): Promise<Node
   if (current) throw new Error('A host runs already in this process: dispose of it first.');
   const root = options.root ?? projectRoot();
   const library = await loadUniver(root);
-  const session = new HostSession(new UniverEngine(library), (json) => void client?.then((bridge) => bridge.onMessageFromHost?.(json)));
+  const session = new HostSession(
+    new UniverEngine(library),
+    (json) => void client?.then((bridge) => bridge.onMessageFromHost?.(json)),
+  );
   current = session;
   client ??= loadOfficeClient(root, {
     post: (json, reply) => void current?.dispatcher.onMessage(json).then(reply),
     requirements: options.requirements,
     locale: options.locale,
+    file: () => documentFile?.() ?? Promise.reject(new Error('No host runs.')),
   });
   const bridge = await client;
-  if (options.functions) session.registerFunctions(options.functions, options.namespace ?? 'CCSS', options.blankCells ?? 'zero');
-  return new NodeHost(session, bridge);
+  if (options.functions)
+    session.registerFunctions(options.functions, options.namespace ?? 'CCSS', options.blankCells ?? 'zero');
+  const host = new NodeHost(session, bridge);
+  const write = options.documentFile ?? (async (one) => saveWorkbook(one.workbook, await loadExcelize(root)));
+  documentFile = () => write(host);
+  return host;
 }

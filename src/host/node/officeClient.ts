@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { installShim, type HostBridge, type ShimOptions } from '../shim';
+import { addNotes, installShim, type HostBridge, type ShimOptions } from '../shim';
 
 /** Where the client believes that it was loaded from. */
 const ORIGIN = 'http://localhost/';
@@ -20,7 +20,8 @@ export async function loadOfficeClient(root: string, options: ShimOptions): Prom
   definePage((element) => {
     // As in a page, a script that the client adds to it runs later.
     setTimeout(() => {
-      const file = element.src.replace(ORIGIN, '');
+      // The same code unminified: an uncaught error would print the one line of 1.3 MB that it comes from.
+      const file = element.src.replace(ORIGIN, '').replace(/(excel-win32[^/]*?)\.js$/, '$1.debug.js');
       if (!existsSync(join(folder, file))) return element.onerror?.();
       runScript(folder, file);
       element.onload?.();
@@ -29,6 +30,7 @@ export async function loadOfficeClient(root: string, options: ShimOptions): Prom
   const bridge = installShim(globalThis as unknown as Window, options);
   runScript(folder, 'office.js');
   await Office.onReady();
+  addNotes(globalThis);
   return bridge;
 }
 
@@ -43,7 +45,16 @@ function definePage(addScript: (element: ScriptElement) => void): void {
     if (page[name] === undefined) Object.defineProperty(page, name, { value, configurable: true, writable: true });
   };
   for (const name of ['window', 'self', 'top', 'parent']) define(name, page);
-  define('location', { href: ORIGIN, search: '', hash: '', origin: 'http://localhost', protocol: 'http:', host: 'localhost', hostname: 'localhost', pathname: '/' });
+  define('location', {
+    href: ORIGIN,
+    search: '',
+    hash: '',
+    origin: 'http://localhost',
+    protocol: 'http:',
+    host: 'localhost',
+    hostname: 'localhost',
+    pathname: '/',
+  });
   define('navigator', { userAgent: 'node', platform: 'node' });
   define('history', {});
   define('addEventListener', () => undefined);

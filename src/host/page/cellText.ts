@@ -1,6 +1,5 @@
 import { isErrorValue } from '../../formula';
 import type { Box, CellEngine, CellPosition } from '../engine';
-import type { HostSession } from '../session';
 import { STRINGS } from './strings';
 import { editText } from './typing';
 
@@ -27,16 +26,6 @@ export function reasonOf(
   if (!isErrorValue(value)) return '';
   const message = said?.(at, value) ?? '';
   return message === '' ? (STRINGS.errors[value] ?? '') : message;
-}
-
-/** False on a protected sheet, for cells that are not unlocked. */
-export function mayEdit(session: HostSession, { sheetId, row, column }: CellPosition): boolean {
-  try {
-    session.workbook.Worksheets.GetItem(sheetId).assertEditable({ row, column, rows: 1, columns: 1 });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 const inside = (box: Box, row: number, column: number): boolean =>

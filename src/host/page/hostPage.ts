@@ -2,7 +2,9 @@ import type { CellPosition } from '../engine';
 import type { HostSession } from '../session';
 import type { UniverEngine } from '../univer';
 import type { AddinFrame } from './addinFrame';
-import { contentOf, mayEdit, reasonOf } from './cellText';
+import { CellButtons } from './cellButtons';
+import { contentOf, reasonOf } from './cellText';
+import { ChartLayer } from './charts';
 import { CellCard } from './chrome/cellCard';
 import { CellTip } from './chrome/cellTip';
 import { FormulaRow } from './chrome/formulaRow';
@@ -14,9 +16,15 @@ import { assist, type Catalogue } from './completion';
 import { AssistantPopup } from './editor/assistantPopup';
 import { CellEditor } from './editor/cellEditor';
 import { Field } from './editor/field';
+import { gridHasFocus } from './editor/keyboard';
 import { cellName, parsePlace } from './editor/references';
+import { installPaste } from './grid/clipboard';
 import { GridView } from './grid/gridView';
+import { Guard } from './guard';
+import { Looks } from './looks';
 import { STRINGS } from './strings';
+import { followStructure } from './structureFollower';
+import { UndoSteps } from './undoSteps';
 
 export interface PageParts {
   readonly engine: UniverEngine;
@@ -38,6 +46,10 @@ export class HostPage {
   readonly editor: CellEditor;
   readonly grid: GridView;
   readonly popup: AssistantPopup;
+  readonly charts: ChartLayer;
+  private readonly guard: Guard;
+  private readonly looks: Looks;
+  private readonly buttons: CellButtons;
   private readonly tip = new CellTip();
   private readonly card = new CellCard();
   private readonly status = new StatusLine();
@@ -45,6 +57,7 @@ export class HostPage {
 
   constructor(private readonly parts: PageParts) {
     const { engine, manifest, pane, gridElement } = parts;
+    this.guard = new Guard(parts.session);
     this.grid = new GridView(engine, gridElement);
     const cellField = new Field('cell-field', STRINGS.cellEditor);
     const barField = new Field('bar-field', STRINGS.formulaBar);
@@ -53,11 +66,15 @@ export class HostPage {
       this.grid,
       cellField,
       barField,
-      { contentOf: (at) => this.editable(at), mayEdit: (at) => mayEdit(parts.session, at) },
+      {
+        contentOf: (at) => this.editable(at),
+        refusal: (at) => this.guard.cell(at),
+        entryRefusal: (at, value) => this.guard.entry(at, value),
+      },
       {
         changed: () => this.editChanged(),
         refused: (error) => this.row.showNote(`${error.message} ${STRINGS.position(error.position + 1)}`, 'refused'),
-        forbidden: () => this.row.showNote(STRINGS.protectedSheet, 'refused'),
+        forbidden: (reason) => this.refuse(reason),
         finished: () => this.editFinished(),
       },
     );
@@ -77,8 +94,24 @@ export class HostPage {
       togglePane: () => pane.show(!pane.open),
       runCommand: (button) => this.afterCommit(() => this.runCommand(button)),
     });
-    gridElement.append(this.status.node);
-    document.body.append(cellField.input, this.popup.node, this.tip.node, this.card.button, this.card.node);
+    this.charts = new ChartLayer(engine, parts.session, this.grid, new UndoSteps(engine.context), () =>
+      this.refuse(STRINGS.protectedSheet),
+    );
+    this.looks = new Looks(engine, parts.session);
+    this.buttons = new CellButtons(engine, parts.session, this.grid, {
+      refusal: (at) => this.guard.cell(at),
+      refused: (reason) => this.refuse(reason),
+      changed: () => this.refresh(),
+    });
+    gridElement.append(this.charts.node, this.buttons.node, this.status.node);
+    document.body.append(
+      cellField.input,
+      this.popup.node,
+      this.tip.node,
+      this.card.button,
+      this.card.node,
+      this.buttons.popup.node,
+    );
   }
 
   /** Once Univer has drawn the grid. */
@@ -100,7 +133,24 @@ export class HostPage {
       capture: true,
     });
     document.addEventListener('selectionchange', () => this.editor.editing && this.assist());
+    const { guard } = this;
+    const refused = (reason: string): void => this.refuse(reason);
+    installPaste(
+      engine,
+      () => !this.editor.editing && gridHasFocus(),
+      (sheetId, box) => guard.cells(sheetId, box),
+      refused,
+    );
+    this.grid.guard((sheetId, box, looks) => (looks ? guard.formatting(sheetId) : guard.cells(sheetId, box)), refused);
+    followStructure(engine, this.parts.session, guard, refused);
     this.showSelected();
+  }
+
+  /** What is drawn over the grid may have changed: a request of the add-in has been answered. */
+  refresh(): void {
+    this.charts.refresh();
+    this.looks.refresh();
+    this.buttons.refresh();
   }
 
   commandCompleted(id: string, status: number): void {
@@ -109,11 +159,11 @@ export class HostPage {
     clearTimeout(timer);
     this.running.delete(id);
     this.ribbon.showBusy(id, false);
-    const label = this.buttons.find((button) => button.id === id)?.label ?? id;
+    const label = this.ribbonButtons.find((button) => button.id === id)?.label ?? id;
     this.row.showNote(status === 0 ? '' : STRINGS.commandMissing(label), 'refused');
   }
 
-  private get buttons(): readonly RibbonButton[] {
+  private get ribbonButtons(): readonly RibbonButton[] {
     return this.parts.manifest.tab?.groups.flatMap(({ buttons }) => buttons) ?? [];
   }
 
@@ -126,6 +176,10 @@ export class HostPage {
       setTimeout(() => this.commandCompleted(id, 1), COMMAND_TIMEOUT),
     );
     this.parts.frame.runCommand(id, action.name);
+  }
+
+  private refuse(reason: string): void {
+    this.row.showNote(reason, 'refused');
   }
 
   private afterCommit(act: () => void): void {

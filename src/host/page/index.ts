@@ -11,6 +11,7 @@ import { element } from './dom';
 import { installKeyboard } from './editor/keyboard';
 import { showInFrench } from './grid/frenchDisplay';
 import { HostPage } from './hostPage';
+import { followSheets } from './sheetFollower';
 import './page.css';
 
 const ADDIN = '/addin/';
@@ -47,6 +48,7 @@ async function main(): Promise<void> {
     const card = session.customFunctions?.extras.card(at);
     return card?.type === 'Entity' ? (card.text ?? null) : null;
   });
+  followSheets(engine, session);
   const catalogue = new Catalogue([
     ...(metadata ? customFunctions(metadata, manifest.namespace) : []),
     ...nativeFunctions((name) => engine.calculates(name)),
@@ -55,7 +57,11 @@ async function main(): Promise<void> {
   page = built;
   app.prepend(built.ribbon.node, built.row.node);
   frame.listen({
-    request: (request) => session.dispatcher.onMessage(request),
+    request: async (request) => {
+      const answer = await session.dispatcher.onMessage(request);
+      built.refresh();
+      return answer;
+    },
     commands: (names) => built.ribbon.showCommands(names),
     commandCompleted: (id, status) => built.commandCompleted(id, status),
   });

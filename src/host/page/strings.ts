@@ -18,7 +18,24 @@ export const STRINGS = {
   runningCommand: (label: string) => `${label}…`,
   showCard: 'Afficher la fiche',
   closeCard: 'Fermer la fiche',
-  protectedSheet: 'La feuille est protégée : cette cellule ne peut pas être modifiée.',
+  protectedSheet:
+    'La cellule ou le graphique que vous essayez de modifier se trouve sur une feuille protégée. Ôtez d’abord la protection de la feuille.',
+  insideSpill: (anchor: string) =>
+    `Cette cellule montre une partie du résultat de la formule en ${anchor} : c’est cette formule qu’il faut modifier.`,
+  tornTable:
+    'Cette opération n’est pas autorisée. Elle tente de décaler les cellules d’un tableau de la feuille de calcul.',
+  notInList: 'La valeur que vous avez entrée n’est pas dans la liste de cette cellule.',
+  filter: (column: string) => `Filtrer et trier : ${column}`,
+  filtered: (column: string) => `${column} : colonne filtrée`,
+  sortUp: 'Trier par ordre croissant',
+  sortDown: 'Trier par ordre décroissant',
+  filterAll: '(Sélectionner tout)',
+  blank: '(Vides)',
+  apply: 'OK',
+  cancel: 'Annuler',
+  choices: 'Liste de la cellule',
+  chartUnknown: (type: string) => `Les graphiques de type « ${type} » ne sont pas dessinés ici. Excel les affiche.`,
+  chartFailed: (reason: string) => `Ce graphique ne peut pas être dessiné. ${reason}`,
   position: (at: number) => `(caractère ${at})`,
   statistics: { average: 'Moyenne', count: 'Nb (non vides)', sum: 'Somme' },
   errors: {

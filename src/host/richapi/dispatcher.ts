@@ -1,8 +1,15 @@
 import { HostError, notImplemented } from './errors';
-import type { HostObject } from './hostObject';
+import { hasMember, type HostObject } from './hostObject';
 import { callMember, PathResolver, type Services } from './pathResolver';
-import { ActionType, type Action, type ClientMessage, type ErrorBody, type RequestBody, type ResponseBody } from './protocol';
-import { identity, readMember, runQuery } from './query';
+import {
+  ActionType,
+  type Action,
+  type ClientMessage,
+  type ErrorBody,
+  type RequestBody,
+  type ResponseBody,
+} from './protocol';
+import { identity, runQuery } from './query';
 import { References } from './references';
 import { RequestLog } from './requestLog';
 
@@ -56,7 +63,8 @@ export class Dispatcher {
     const bodyText = typeof raw === 'string' ? raw : JSON.stringify(raw ?? {});
     const body = JSON.parse(bodyText) as RequestBody;
     const bytes = utf8Length(bodyText);
-    let response = bytes > PAYLOAD_LIMIT ? failure(new HostError('RequestPayloadSizeLimitExceeded')) : await this.process(body);
+    let response =
+      bytes > PAYLOAD_LIMIT ? failure(new HostError('RequestPayloadSizeLimitExceeded')) : await this.process(body);
     let responseText = JSON.stringify(response);
     if (utf8Length(responseText) > PAYLOAD_LIMIT) {
       response = failure(new HostError('ResponsePayloadSizeLimitExceeded'));
@@ -78,7 +86,12 @@ export class Dispatcher {
   }
 
   private async process(body: RequestBody): Promise<ResponseBody> {
-    const paths = new PathResolver(body.ObjectPaths ?? {}, this.options.root, this.options.services ?? new Map(), this.references);
+    const paths = new PathResolver(
+      body.ObjectPaths ?? {},
+      this.options.root,
+      this.options.services ?? new Map(),
+      this.references,
+    );
     const actions = body.Actions ?? [];
     const response: ResponseBody = { Results: [], TraceIds: [] };
     for (const [index, action] of actions.entries()) {
@@ -114,7 +127,6 @@ export class Dispatcher {
     }
   }
 
-  /** Some paths depend on calculated values (`getUsedRange`, `getSpillingToRange`): they too need them up to date. */
   private async instantiate(action: Action, paths: PathResolver): Promise<HostObject | null> {
     const name = action.ObjectPathId === undefined ? undefined : paths.path(action.ObjectPathId)?.Name;
     if (name !== undefined && READS_VALUES.test(name)) await this.refresh();
@@ -125,20 +137,21 @@ export class Dispatcher {
   private async invoke(action: Action, paths: PathResolver): Promise<unknown> {
     const name = action.Name ?? '';
     const args = paths.arguments(action.ArgumentInfo);
-    if (name === '_RemoveReference') return this.references.remove(String(args[0])), null;
-    if (name === '_RemoveAllReferences') return this.references.clear(), null;
+    if (name === '_RemoveReference') return (this.references.remove(String(args[0])), null);
+    if (name === '_RemoveAllReferences') return (this.references.clear(), null);
     const object = paths.resolve(action.ObjectPathId);
     if (name === '_KeepReference') {
       if (object !== null) this.references.keep(object);
       return identity(object);
     }
     if (object === null) throw new HostError('InvalidObjectPath');
+    if (READS_VALUES.test(name)) await this.refresh();
     this.stale = true;
     return (await callMember(object, name, args)) ?? null;
   }
 
   private set(object: HostObject, name: string, value: unknown): void {
-    readMember(object, name);
+    if (!hasMember(object, name)) throw notImplemented(object.typeName, name);
     this.stale = true;
     if (!Reflect.set(object, name, value)) throw notImplemented(object.typeName, `${name} (set)`);
   }
@@ -153,10 +166,15 @@ export class Dispatcher {
 /** The service that the client reports results to, as it stands in a request's object paths. */
 const FUNCTION_RESULTS = 'Microsoft.ExcelServices.CustomFunctions';
 
-const READS_VALUES = /^Get(UsedRange|Spill|SurroundingRegion|RangeEdge|IntersectionOrNull)/;
+/** Members whose effect depends on calculated values: these must be up to date before. */
+const READS_VALUES =
+  /^(Get(UsedRange|Spill|SurroundingRegion|RangeEdge|DimensionValues)|CopyFrom|Apply|Reapply|Autofit|SetValues|SetPosition)/;
 
 function describe(error: unknown, index: number, action: Action, paths: PathResolver): ErrorBody {
-  const known = error instanceof HostError ? error : new HostError('GeneralException', error instanceof Error ? error.message : String(error));
+  const known =
+    error instanceof HostError
+      ? error
+      : new HostError('GeneralException', error instanceof Error ? error.message : String(error));
   const path = action.ObjectPathId === undefined ? undefined : paths.path(action.ObjectPathId);
   return { ...failure(known).Error, Location: action.Name || path?.Name || '', ActionIndex: index };
 }

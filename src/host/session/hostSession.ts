@@ -1,12 +1,34 @@
-import { CustomFunctionBridge, CustomFunctionsService, type BlankCells, type FunctionsMetadata } from '../customFunctions';
+import {
+  CustomFunctionBridge,
+  CustomFunctionsService,
+  type BlankCells,
+  type FunctionsMetadata,
+} from '../customFunctions';
 import type { CellEngine, CellPosition } from '../engine';
 import { boxAddress, EventHub, EventType, quoteSheet, Workbook, announceChange, type ModelContext } from '../model';
 import { Dispatcher, HostObject, PUSH_MESSAGE, type PushEntry } from '../richapi';
+import { registerFixed } from './textFunctions';
 
 /** The client announces that it is ready for messages; nothing is to be done. */
 class AddinInternalService extends HostObject {
   NotifyActionHandlerReady(): void {
     // The host's messages wait for nothing else.
+  }
+}
+
+/** `Office.addin.showAsTaskpane` and `hide`: the pane's state (SharedRuntime 1.1). */
+class AppRuntimeService extends HostObject {
+  private state = 'Visible';
+
+  constructor(private readonly changed: (visible: boolean) => void) {
+    super();
+  }
+  SetAppRuntimeState(state: string): void {
+    this.state = state;
+    this.changed(state === 'Visible');
+  }
+  GetAppRuntimeState(): string {
+    return this.state;
   }
 }
 
@@ -18,6 +40,8 @@ export class HostSession {
   readonly workbook: Workbook;
   readonly dispatcher: Dispatcher;
   readonly context: ModelContext;
+  /** Opens or closes the pane when the add-in asks for it. */
+  showPane: ((visible: boolean) => void) | null = null;
   private bridge: CustomFunctionBridge | null = null;
   private activeSheet: string;
 
@@ -32,6 +56,7 @@ export class HostSession {
     const services = new Map<string, HostObject>([
       ['Microsoft.ExcelServices.CustomFunctions', new CustomFunctionsService(() => this.bridge)],
       ['Microsoft.InternalService.AddinInternalService', new AddinInternalService()],
+      ['Microsoft.AppRuntime.AppRuntimeService', new AppRuntimeService((visible) => this.showPane?.(visible))],
     ]);
     this.dispatcher = new Dispatcher({
       root: this.workbook,
@@ -41,6 +66,7 @@ export class HostSession {
     });
     this.workbook.trackedObjects = () => this.dispatcher.references.all;
     this.activeSheet = engine.activeSheet();
+    registerFixed(engine);
     this.listen();
   }
 
@@ -99,7 +125,10 @@ export class HostSession {
       context.events.flush();
     });
     engine.onSelectionChanged((sheetId, box) => {
-      context.events.emit(EventType.worksheetSelectionChanged, sheetId, { address: boxAddress(box), worksheetId: sheetId });
+      context.events.emit(EventType.worksheetSelectionChanged, sheetId, {
+        address: boxAddress(box),
+        worksheetId: sheetId,
+      });
       context.events.flush();
     });
     engine.onSheetActivated((sheetId) => {

@@ -1,1 +1,2 @@
+export { addNotes } from './notesClient';
 export { DEFAULT_REQUIREMENTS, installShim, type HostBridge, type Requirements, type ShimOptions } from './shim';

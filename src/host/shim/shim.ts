@@ -1,3 +1,5 @@
+import { DocumentFiles, type DocumentFile } from './documentFile';
+
 /** Versions of Office.js requirement sets that the host says it has. */
 export type Requirements = Readonly<Record<string, string>>;
 
@@ -6,6 +8,8 @@ export interface ShimOptions {
   readonly post: (json: string, reply: (json: string) => void) => void;
   readonly requirements?: Requirements;
   readonly locale?: string;
+  /** The workbook as a file; without it `getFileAsync` is not supported. */
+  readonly file?: DocumentFile;
 }
 
 /** The bridge that the client looks for; it sets `onMessageFromHost` itself. */
@@ -20,9 +24,12 @@ export interface HostBridge {
 
 type EventHandler = (eventId: number, payload: unknown[]) => void;
 
-/** Highest sets that the client in @microsoft/office-js 1.1.110 knows members of; beyond them it would promise what it cannot call. */
+/**
+ * Highest sets that the client in @microsoft/office-js 1.1.110 knows members of; beyond them it would promise what it cannot call. It
+ * ends at ExcelApi 1.15: of 1.16 to 1.18 there are the notes alone (notesClient.ts), which is all that the add-in asks of them.
+ */
 export const DEFAULT_REQUIREMENTS: Requirements = {
-  ExcelApi: '1.15',
+  ExcelApi: '1.18',
   CustomFunctions: '1.9',
   CustomFunctionsRuntime: '1.4',
   SharedRuntime: '1.2',
@@ -30,6 +37,8 @@ export const DEFAULT_REQUIREMENTS: Requirements = {
   RibbonApi: '1.1',
   RichApiRuntime: '1.1',
 };
+
+const FILE_REQUIREMENTS: Requirements = { CompressedFile: '1.1', File: '1.1' };
 
 const EXCEL = 1;
 const READ_WRITE = 1;
@@ -42,7 +51,8 @@ const TASK_PANE = 1;
  */
 export function installShim(win: Window, options: ShimOptions): HostBridge {
   const locale = options.locale ?? 'fr-FR';
-  const requirements = options.requirements ?? DEFAULT_REQUIREMENTS;
+  const files = options.file && new DocumentFiles(options.file);
+  const requirements = { ...(files && FILE_REQUIREMENTS), ...(options.requirements ?? DEFAULT_REQUIREMENTS) };
   let settings: Record<string, string> = {};
   const context = {
     GetAppType: () => EXCEL,
@@ -79,6 +89,7 @@ export function installShim(win: Window, options: ShimOptions): HostBridge {
     GetContext: () => context,
     GetLoggingAllowed: () => false,
     Execute(id: number, parameters: unknown[], callback?: (answer: unknown[]) => void) {
+      if (files?.execute(id, parameters, (answer) => callback?.(answer as unknown[]))) return;
       if (id !== COMMAND_COMPLETED) return callback?.([NOT_SUPPORTED]);
       const commandId = String(parameters[0]);
       running.get(commandId)?.();

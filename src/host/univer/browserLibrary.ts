@@ -11,6 +11,8 @@ export const GRID_ID = 'grid';
 
 /** Univer with its grid and sheet tabs. Formula bar and ribbon are the page's own: they speak French. */
 export function createUniver(): Univer {
+  // Its permissions belong to servers with users; its translation gives « copy special » the name of « paste special ».
+  frFR['sheets-ui'].rightClick.copySpecial = 'Copie spéciale';
   const univer = new Univer({ locale: LocaleType.FR_FR, locales: { [LocaleType.FR_FR]: frFR }, theme: greenTheme });
   const preset = UniverSheetsCorePreset({
     container: GRID_ID,
@@ -18,6 +20,7 @@ export function createUniver(): Univer {
     toolbar: false,
     formulaBar: false,
     footer: { sheetBar: true, statisticBar: false, menus: false, zoomSlider: true },
+    menu: { 'sheet.contextMenu.permission': { hidden: true } },
     disableTextFormatAlert: true,
     disableTextFormatMark: true,
     sheets: { disableForceStringAlert: true, disableForceStringMark: true },

@@ -2,13 +2,18 @@ import type { ICommandInfo } from '@univerjs/core';
 import type { CellPosition } from '../engine';
 import { UNIT_ID, type UniverContext } from './context';
 
+const RESULT = 'formula.mutation.set-formula-calculation-result';
 const START = 'formula.mutation.set-formula-calculation-start';
 const NOTIFICATION = 'formula.mutation.set-formula-calculation-notification';
 
 /** What Univer wants to know of a change to calculate from. */
 interface DirtyData {
   forceCalculation: boolean;
-  dirtyRanges: { unitId: string; sheetId: string; range: { startRow: number; endRow: number; startColumn: number; endColumn: number } }[];
+  dirtyRanges: {
+    unitId: string;
+    sheetId: string;
+    range: { startRow: number; endRow: number; startColumn: number; endColumn: number };
+  }[];
   [map: string]: unknown;
 }
 
@@ -34,14 +39,16 @@ export class Calculation {
   private running: Promise<void> | null = null;
   private finish: (() => void) | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
-  private readonly listeners: (() => void)[] = [];
+  private readonly listeners: ((sheetIds: readonly string[]) => void)[] = [];
+  /** Sheets whose values the running calculation has changed. */
+  private changed: string[] = [];
 
   constructor(private readonly context: UniverContext) {
     this.trigger = context.injector.get(context.lib.TriggerCalculationController) as unknown as Trigger;
     context.commands.onCommandExecuted((command) => this.observe(command));
   }
 
-  onCalculated(listener: () => void): void {
+  onCalculated(listener: (sheetIds: readonly string[]) => void): void {
     this.listeners.push(listener);
   }
 
@@ -55,8 +62,14 @@ export class Calculation {
     this.schedule();
   }
 
+  /** Values were written: calculates soon, or at once when somebody waits. */
+  touch(): void {
+    this.schedule();
+  }
+
   /** Resolves when nothing is out of date any more. */
   async settle(): Promise<void> {
+    this.context.flush();
     while (this.running !== null || this.hasWork) await (this.running ?? this.run());
   }
 
@@ -71,6 +84,11 @@ export class Calculation {
   }
 
   private observe(command: Readonly<ICommandInfo>): void {
+    if (command.id === RESULT) {
+      const { unitData } = command.params as { unitData?: Record<string, object | undefined> };
+      this.changed.push(...Object.keys(unitData?.[UNIT_ID] ?? {}));
+      return;
+    }
     if (command.id === NOTIFICATION) {
       const params = command.params as { functionsExecutedState?: number; stageInfo?: unknown } | undefined;
       if (params?.functionsExecutedState !== undefined && !params.stageInfo) this.finish?.();
@@ -97,7 +115,8 @@ export class Calculation {
         clearTimeout(timeout);
         this.finish = null;
         this.running = null;
-        for (const listener of this.listeners) listener();
+        const changed = this.changed.splice(0);
+        for (const listener of this.listeners) listener(changed);
         resolve();
       };
     });

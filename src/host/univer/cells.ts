@@ -7,27 +7,46 @@ import type { Names } from './names';
 /** Univer's `CellValueType.BOOLEAN`. */
 const BOOLEAN = 3;
 const TEXT = 1;
+/** Univer's `FORCE_STRING`. */
+const LASTING_TEXT = 4;
 const NUMBER = 2;
 
 type CellMatrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 
 /** Values and formulas of cells. */
 export class Cells {
+  private waiting: { readonly sheetId: string; readonly cellValue: CellMatrix } | null = null;
+
   constructor(
     private readonly context: UniverContext,
     private readonly names: Names,
   ) {}
 
+  /**
+   * Collects what is written one after the other into one change: the client cuts a large write into slices of 1 500 cells, and for
+   * each change Univer looks through the whole sheet.
+   */
   write(sheetId: string, box: Box, cells: CellInput[][]): void {
     this.reserve(sheetId, box);
-    const cellValue: CellMatrix = {};
+    if (this.waiting?.sheetId !== sheetId) this.context.flush();
+    const { cellValue } = (this.waiting ??= { sheetId, cellValue: {} });
     cells.forEach((line, i) => {
-      const row: Record<number, ICellData> = {};
+      const row = (cellValue[box.row + i] ??= {});
       line.forEach((cell, j) => {
-        if (cell !== null) row[box.column + j] = toCellData(cell, this.names.resolver({ sheetId, row: box.row + i, column: box.column + j }));
+        if (cell === null) return;
+        row[box.column + j] = toCellData(
+          cell,
+          this.names.resolver({ sheetId, row: box.row + i, column: box.column + j }),
+        );
       });
-      cellValue[box.row + i] = row;
     });
+  }
+
+  /** Carries out what was collected. */
+  flush(): void {
+    if (this.waiting === null) return;
+    const { sheetId, cellValue } = this.waiting;
+    this.waiting = null;
     this.context.run('sheet.mutation.set-range-values', sheetId, { cellValue });
   }
 
@@ -69,26 +88,33 @@ export class Cells {
   rewrite(cells: readonly CellPosition[], change: (formula: string) => string = (formula) => formula): void {
     for (const { sheetId, row, column } of cells) {
       const formula = this.formula(sheetId, row, column);
-      if (formula !== null) this.write(sheetId, cellBox(row, column), [[{ kind: 'formula', formula: change(formula) }]]);
+      if (formula !== null)
+        this.write(sheetId, cellBox(row, column), [[{ kind: 'formula', formula: change(formula) }]]);
     }
   }
 
   /** Grows the sheet so that the box lies inside it. */
   reserve(sheetId: string, box: Box): void {
-    const sheet = this.context.sheet(sheetId);
+    const sheet = this.context.peek(sheetId);
     const rows = box.row + box.rows;
     const columns = box.column + box.columns;
     if (rows > sheet.getRowCount()) {
-      this.context.run('sheet.mutation.set-worksheet-row-count', sheetId, { rowCount: Math.max(rows, Math.ceil(sheet.getRowCount() * 1.5)) });
+      this.context.run('sheet.mutation.set-worksheet-row-count', sheetId, {
+        rowCount: Math.max(rows, Math.ceil(sheet.getRowCount() * 1.5)),
+      });
     }
-    if (columns > sheet.getColumnCount()) this.context.run('sheet.mutation.set-worksheet-column-count', sheetId, { columnCount: columns });
+    if (columns > sheet.getColumnCount())
+      this.context.run('sheet.mutation.set-worksheet-column-count', sheetId, { columnCount: columns });
   }
 
   usedBox(sheetId: string, valuesOnly: boolean): Box | null {
     const bounds = new Bounds();
-    this.context.sheet(sheetId).getCellMatrix().forValue((row, column, cell) => {
-      if (cell && (hasContent(cell) || (!valuesOnly && cell.s))) bounds.add(row, column);
-    });
+    this.context
+      .sheet(sheetId)
+      .getCellMatrix()
+      .forValue((row, column, cell) => {
+        if (cell && (hasContent(cell) || (!valuesOnly && cell.s))) bounds.add(row, column);
+      });
     for (const { box } of this.spills(sheetId)) {
       bounds.add(box.row, box.column);
       bounds.add(box.row + box.rows - 1, box.column + box.columns - 1);
@@ -105,6 +131,7 @@ export class Cells {
   }
 
   private get model() {
+    this.context.flush();
     return this.context.injector.get(this.context.lib.FormulaDataModel);
   }
 }
@@ -117,8 +144,12 @@ function toCellData(cell: NonNullable<CellInput>, resolve: ResolveTable): ICellD
   if (cell.kind === 'formula') return { f: toEngineFormula(cell.formula, resolve), v: null, si: null, p: null };
   const { value } = cell;
   if (typeof value === 'boolean') return { v: value ? 1 : 0, t: BOOLEAN, f: null, si: null, p: null };
-  return { v: value, t: typeof value === 'number' ? NUMBER : TEXT, f: null, si: null, p: null };
+  return { v: value, t: typeof value === 'number' ? NUMBER : textType(value), f: null, si: null, p: null };
 }
+
+/** A plain text that looks like a number or a truth value becomes one with the next change of the cell's style. */
+const textType = (text: string): number =>
+  text.trim() !== '' && (!Number.isNaN(Number(text)) || /^(true|false)$/i.test(text)) ? LASTING_TEXT : TEXT;
 
 class Bounds {
   private top = Infinity;

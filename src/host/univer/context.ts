@@ -50,7 +50,17 @@ export class UniverContext {
     });
   }
 
+  /** Carries out writes that are still waiting; set by the engine. */
+  flush: () => void = () => undefined;
+
+  /** A sheet as it is now. */
   sheet(sheetId: string): Worksheet {
+    this.flush();
+    return this.peek(sheetId);
+  }
+
+  /** A sheet whose cells may have values waiting to be written: for what values do not change. */
+  peek(sheetId: string): Worksheet {
     const sheet = this.workbook.getSheetBySheetId(sheetId);
     if (!sheet) throw new Error(`no sheet ${sheetId}`);
     return sheet;
@@ -58,11 +68,13 @@ export class UniverContext {
 
   /** Runs a command or mutation on a sheet; Univer answers false when it refused. */
   run(id: string, sheetId: string, params: object): boolean {
+    this.flush();
     return this.commands.syncExecuteCommand(id, { unitId: UNIT_ID, subUnitId: sheetId, ...params });
   }
 
   /** Runs a command that is asynchronous by its signature only: all its work is done when this returns. */
   start(id: string, sheetId: string, params: object): void {
+    this.flush();
     void this.commands.executeCommand(id, { unitId: UNIT_ID, subUnitId: sheetId, ...params });
   }
 }

@@ -52,7 +52,9 @@ export function fromEngineFormula(formula: string): string {
   return formula
     .replace(/ANCHORARRAY\(([^()]+)\)/g, '$1#')
     .replace(/_FV\(([^()",]+),\s*"([^"]*)"\)/g, '$1.[$2]')
-    .replace(/TABLEREF\("((?:[^"]|"")*)",(?:'(?:[^']|'')*'|[^()'])*\)/g, (_, reference: string) => reference.replaceAll('""', '"'));
+    .replace(/TABLEREF\("((?:[^"]|"")*)",(?:'(?:[^']|'')*'|[^()'])*\)/g, (_, reference: string) =>
+      reference.replaceAll('""', '"'),
+    );
 }
 
 function plainNumber(text: string): string {

@@ -51,7 +51,9 @@ export class Functions {
         return cells;
       }
     }
-    injector.get(lib.IFunctionService).registerExecutors(new AnchorArray(SPILL_FUNCTION), new TableReference(TABLE_FUNCTION));
+    injector
+      .get(lib.IFunctionService)
+      .registerExecutors(new AnchorArray(SPILL_FUNCTION), new TableReference(TABLE_FUNCTION));
   }
 }
 
@@ -60,7 +62,12 @@ const USER_FUNCTION = 15;
 type ErrorName = Parameters<UniverLibrary['ErrorValueObject']['create']>[0];
 const REF_ERROR = '#REF!' as ErrorName;
 
-type ArrayRanges = Record<string, Record<string, Record<number, Record<number, ReturnType<BaseReferenceObject['getRangeData']>>> | null | undefined> | null | undefined>;
+type ArrayRanges = Record<
+  string,
+  | Record<string, Record<number, Record<number, ReturnType<BaseReferenceObject['getRangeData']>>> | null | undefined>
+  | null
+  | undefined
+>;
 
 function spillOf(lib: UniverLibrary, anchor: BaseReferenceObject, known: unknown): FunctionVariantType {
   const { startRow, startColumn } = anchor.getRangePosition();
@@ -104,7 +111,9 @@ function fromReference(variant: BaseReferenceObject): FunctionArgument {
 
 function matrixOf(value: BaseValueObject): (CellValue | null)[][] {
   const array = value as InstanceType<UniverLibrary['ArrayValueObject']>;
-  return array.getArrayValue().map((line) => line.map((cell) => (cell === null || cell === undefined || cell.isNull() ? null : cell.getValue())));
+  return array
+    .getArrayValue()
+    .map((line) => line.map((cell) => (cell === null || cell === undefined || cell.isNull() ? null : cell.getValue())));
 }
 
 type Scalar = CellValue | null | { readonly error: string };

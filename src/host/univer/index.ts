@@ -1,2 +1,2 @@
 export type { UniverLibrary } from './context';
-export { UniverEngine } from './univerEngine';
+export { UniverEngine, type Entered } from './univerEngine';

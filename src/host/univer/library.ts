@@ -2,7 +2,16 @@
  * What the adapter uses of Univer, the same in Node and in the browser. The two differ only in the plugins that they register,
  * so each has its own `createUniver` (nodeLibrary.ts, browserLibrary.ts).
  */
-export { ICommandService, IUniverInstanceService, LocaleType, Univer, UniverInstanceType, type Injector, type Workbook, type Worksheet } from '@univerjs/core';
+export {
+  ICommandService,
+  IUniverInstanceService,
+  LocaleType,
+  Univer,
+  UniverInstanceType,
+  type Injector,
+  type Workbook,
+  type Worksheet,
+} from '@univerjs/core';
 export {
   ArrayValueObject,
   BaseFunction,

@@ -37,7 +37,7 @@ export class Names {
       const table = tableOf(reference, this.tables, at);
       const box = table && resolveReference(reference, this.tables, at);
       if (!table || !box) return null;
-      return absoluteAddress(this.context.sheet(table.sheetId).getName(), box);
+      return absoluteAddress(this.context.peek(table.sheetId).getName(), box);
     };
   }
 
@@ -75,13 +75,15 @@ export class Names {
   }
 
   private formulasWith(name: string): CellPosition[] {
+    this.context.flush();
     const text = name.toLowerCase();
     const found: CellPosition[] = [];
     const data = this.context.injector.get(this.context.lib.FormulaDataModel).getFormulaData()[UNIT_ID] ?? {};
     for (const [sheetId, rows] of Object.entries(data)) {
       for (const [row, line] of Object.entries(rows ?? {})) {
         for (const [column, cell] of Object.entries(line ?? {})) {
-          if ((cell as { f?: string } | null)?.f?.toLowerCase().includes(text)) found.push({ sheetId, row: Number(row), column: Number(column) });
+          if ((cell as { f?: string } | null)?.f?.toLowerCase().includes(text))
+            found.push({ sheetId, row: Number(row), column: Number(column) });
         }
       }
     }

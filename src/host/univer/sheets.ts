@@ -66,7 +66,9 @@ export class Sheets {
 
   setLinesHidden(sheetId: string, direction: Direction, first: number, count: number, hidden: boolean): void {
     const rows = direction === 'rows';
-    const box: Box = rows ? { row: first, rows: count, column: 0, columns: 1 } : { row: 0, rows: 1, column: first, columns: count };
+    const box: Box = rows
+      ? { row: first, rows: count, column: 0, columns: 1 }
+      : { row: 0, rows: 1, column: first, columns: count };
     const id = `sheet.mutation.set-${rows ? 'row' : 'col'}-${hidden ? 'hidden' : 'visible'}`;
     this.context.run(id, sheetId, { ranges: [toRange(box)] });
   }

@@ -44,6 +44,7 @@ export class Structure {
   }
 
   private activate(sheetId: string): void {
-    if (this.context.workbook.getActiveSheet()?.getSheetId() !== sheetId) this.context.run('sheet.operation.set-worksheet-active', sheetId, {});
+    if (this.context.workbook.getActiveSheet()?.getSheetId() !== sheetId)
+      this.context.run('sheet.operation.set-worksheet-active', sheetId, {});
   }
 }

@@ -57,7 +57,7 @@ export class Styles {
   constructor(private readonly context: UniverContext) {}
 
   read(sheetId: string, row: number, column: number): CellStyle {
-    const cell = this.context.sheet(sheetId).getCellMatrix().getValue(row, column);
+    const cell = this.context.peek(sheetId).getCellMatrix().getValue(row, column);
     return fromUniver(this.context.workbook.getStyles().getStyleByCell(cell));
   }
 
@@ -69,7 +69,9 @@ export class Styles {
   numberFormats(sheetId: string, box: Box, formats: (string | null)[][]): void {
     this.write(sheetId, box, (i, j) => {
       const pattern = formats[i]?.[j];
-      return pattern === null || pattern === undefined ? null : { n: { pattern: pattern === '' ? 'General' : pattern } };
+      return pattern === null || pattern === undefined
+        ? null
+        : { n: { pattern: pattern === '' ? 'General' : pattern } };
     });
   }
 
@@ -148,7 +150,8 @@ function bordersToUniver(borders: CellStyle['borders']): IBorderData {
     const border = borders[edge];
     if (border === undefined) continue;
     const code =
-      LINES.find(([line, weight]) => line === border.line && weight === border.weight)?.[2] ?? LINES.find(([line]) => line === border.line)?.[2];
+      LINES.find(([line, weight]) => line === border.line && weight === border.weight)?.[2] ??
+      LINES.find(([line]) => line === border.line)?.[2];
     data[key] = code === undefined ? null : { s: code, cl: { rgb: border.color } };
   }
   return data;

@@ -15,7 +15,9 @@ export function resolveReference(reference: string, tables: readonly TableArea[]
 
 export function tableOf(reference: string, tables: readonly TableArea[], at: CellPosition): TableArea | undefined {
   const name = reference.split('[')[0] ?? '';
-  return name === '' ? tables.find((one) => holds(one, at)) : tables.find((one) => one.name.toLowerCase() === name.toLowerCase());
+  return name === ''
+    ? tables.find((one) => holds(one, at))
+    : tables.find((one) => one.name.toLowerCase() === name.toLowerCase());
 }
 
 /** An absolute address with its sheet, as it stands in a formula. */
@@ -56,7 +58,8 @@ function rowsOf(table: TableArea, sections: readonly string[], row: number): Pic
   const data = { row: box.row + 1, rows: box.rows - 1 - (totals ? 1 : 0) };
   const wanted = sections.map((section) => section.toLowerCase());
   if (wanted.includes('this row')) return row > box.row && row < box.row + box.rows ? { row, rows: 1 } : null;
-  if (wanted.includes('all') || (wanted.includes('headers') && wanted.includes('totals'))) return { row: box.row, rows: box.rows };
+  if (wanted.includes('all') || (wanted.includes('headers') && wanted.includes('totals')))
+    return { row: box.row, rows: box.rows };
   if (wanted.includes('totals')) return totals ? { row: box.row + box.rows - 1, rows: 1 } : null;
   if (wanted.includes('headers')) return wanted.includes('data') ? { row: headers.row, rows: data.rows + 1 } : headers;
   return data;

@@ -1,4 +1,18 @@
-import type { Box, CellEngine, CellInput, CellPosition, CellStyle, CellValue, Direction, EngineFunction, SheetInfo, Spill, StylePatch, TableArea, UserEdit } from '../engine';
+import type {
+  Box,
+  CellEngine,
+  CellInput,
+  CellPosition,
+  CellStyle,
+  CellValue,
+  Direction,
+  EngineFunction,
+  SheetInfo,
+  Spill,
+  StylePatch,
+  TableArea,
+  UserEdit,
+} from '../engine';
 import { intersection } from '../engine';
 import { Calculation } from './calculation';
 import { Cells } from './cells';
@@ -12,6 +26,12 @@ import { renameInFormula } from './tableReference';
 import { Watcher } from './watcher';
 
 const FIRST_SHEET = { id: 'sheet-1', name: 'Feuil1' };
+
+/** One cell of the user's entry; the format is null where the cell keeps its own. */
+export interface Entered {
+  readonly input: NonNullable<CellInput>;
+  readonly format: string | null;
+}
 
 /** The calculating grid on Univer, headless or in the browser. */
 export class UniverEngine implements CellEngine {
@@ -38,6 +58,7 @@ export class UniverEngine implements CellEngine {
     this.functions = new Functions(context);
     this.functions.registerOperators();
     this.watcher = new Watcher(context);
+    context.flush = () => this.watcher.own(() => this.cells.flush());
     this.watcher.selections.push((sheetId, box) => this.selections.set(sheetId, box));
   }
 
@@ -69,12 +90,22 @@ export class UniverEngine implements CellEngine {
 
   write(sheetId: string, box: Box, cells: CellInput[][]): void {
     this.watcher.own(() => this.cells.write(sheetId, box, cells));
+    this.calculation.touch();
   }
-  /** What the user enters: unlike `write` it can be undone and counts as the user's own edit. */
-  enter({ sheetId, row, column }: CellPosition, input: NonNullable<CellInput>, numberFormat: string | null): boolean {
-    const data = this.cells.cellData(sheetId, row, column, input);
-    const value = numberFormat === null ? data : { ...data, s: { n: { pattern: numberFormat } } };
-    return this.context.run('sheet.command.set-range-values', sheetId, { range: toRange({ row, column, rows: 1, columns: 1 }), value });
+  /** What the user enters, from a cell on: unlike `write` it can be undone in one step and counts as the user's own edit. */
+  enter({ sheetId, row, column }: CellPosition, lines: readonly (readonly Entered[])[]): boolean {
+    const columns = Math.max(...lines.map((line) => line.length));
+    this.cells.reserve(sheetId, { row, column, rows: lines.length, columns });
+    const value: Record<number, Record<number, object>> = {};
+    lines.forEach((line, i) => {
+      value[row + i] = Object.fromEntries(
+        line.map(({ input, format }, j) => {
+          const data = this.cells.cellData(sheetId, row + i, column + j, input);
+          return [column + j, format === null ? data : { ...data, s: { n: { pattern: format } } }];
+        }),
+      );
+    });
+    return this.context.run('sheet.command.set-range-values', sheetId, { value });
   }
   value(sheetId: string, row: number, column: number): CellValue {
     return this.cells.value(sheetId, row, column);
@@ -182,9 +213,26 @@ export class UniverEngine implements CellEngine {
   select(sheetId: string, box: Box): void {
     this.cells.reserve(sheetId, { row: box.row, column: box.column, rows: 1, columns: 1 });
     const area = this.existing(sheetId, box) ?? box;
-    const selections = [{ range: toRange(area), primary: { ...toRange({ ...area, rows: 1, columns: 1 }), actualRow: area.row, actualColumn: area.column, isMerged: false, isMergedMainCell: false }, style: null }];
+    const selections = [
+      {
+        range: toRange(area),
+        primary: {
+          ...toRange({ ...area, rows: 1, columns: 1 }),
+          actualRow: area.row,
+          actualColumn: area.column,
+          isMerged: false,
+          isMergedMainCell: false,
+        },
+        style: null,
+      },
+    ];
     this.context.run('sheet.operation.set-selections', sheetId, { selections });
     this.selections.set(sheetId, box);
+  }
+
+  /** Whether a command that runs just now is the host's own, not the user's. */
+  get isOwnChange(): boolean {
+    return this.watcher.busy;
   }
 
   /** Whether formulas may use a function of this English name. */
@@ -203,7 +251,7 @@ export class UniverEngine implements CellEngine {
   markAllDirty(): void {
     this.calculation.markAllDirty();
   }
-  onCalculated(listener: () => void): void {
+  onCalculated(listener: (sheetIds: readonly string[]) => void): void {
     this.calculation.onCalculated(listener);
   }
   onUserEdit(listener: (edit: UserEdit) => void): void {

@@ -25,6 +25,11 @@ export class Watcher {
     context.commands.onCommandExecuted((command, options) => this.observe(command, options?.onlyLocal === true));
   }
 
+  /** Whether the host itself is changing cells just now. */
+  get busy(): boolean {
+    return this.ownChanges > 0;
+  }
+
   own<T>(change: () => T): T {
     this.ownChanges += 1;
     try {

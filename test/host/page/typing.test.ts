@@ -1,5 +1,5 @@
 import { FormulaSyntaxError } from '../../../src/formula';
-import { editText, fittingNumber, generalText, readTyped } from '../../../src/host/page/typing';
+import { editText, fittingNumber, generalText, readPasted, readTyped } from '../../../src/host/page/typing';
 
 const value = (content: unknown, format: string | null = null) => ({
   input: { kind: 'value', value: content },
@@ -112,5 +112,28 @@ describe('what a cell without a number format shows', () => {
     [1234, 3, '###'],
   ])('%d in %d characters is %s', (number, room, shown) => {
     expect(fittingNumber(number, (text) => text.length <= room)).toBe(shown);
+  });
+});
+
+describe('what is pasted from elsewhere', () => {
+  const contents = (text: string) =>
+    readPasted(text, 2026).map((line) =>
+      line.map(({ input }) => ('value' in input ? input.value : 'formula' in input ? input.formula : null)),
+    );
+
+  test.each([
+    [
+      '1 234,5\t12,5 %\r\n=SOMME(A1;1)\t31/12/2021\r\n',
+      [
+        [1234.5, 0.125],
+        ['=SUM(A1,1)', 44561],
+      ],
+    ],
+    ['a\t\tb', [['a', null, 'b']]],
+    ['"deux\nlignes"\t"un ""mot"""\n3', [['deux\nlignes', 'un "mot"'], [3]]],
+    ['seul', [['seul']]],
+    ['=SOMME(1.5', [['=SOMME(1.5']]],
+  ])('%j', (text, expected) => {
+    expect(contents(text)).toEqual(expected);
   });
 });

@@ -17,11 +17,17 @@ export function useHost(options: NodeHostOptions = {}): { host: NodeHost; sheet:
 }
 
 /** Runs a batch on the test's own sheet. */
-export const batch = <T>(used: { sheet: string }, work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>): Promise<T> =>
-  Excel.run((context) => work(context.workbook.worksheets.getItem(used.sheet), context));
+export const batch = <T>(
+  used: { sheet: string },
+  work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>,
+): Promise<T> => Excel.run((context) => work(context.workbook.worksheets.getItem(used.sheet), context));
 
 /** What a range holds, after a write. */
-export async function read<K extends keyof Excel.Range>(used: { sheet: string }, address: string, property: K): Promise<Excel.Range[K]> {
+export async function read<K extends keyof Excel.Range>(
+  used: { sheet: string },
+  address: string,
+  property: K,
+): Promise<Excel.Range[K]> {
   return batch(used, async (sheet, context) => {
     const range = sheet.getRange(address).load(String(property));
     await context.sync();

@@ -21,15 +21,18 @@ interface Edit {
 export interface EditedCells {
   /** What is edited of a cell, in French. */
   readonly contentOf: (at: CellPosition) => string;
-  readonly mayEdit: (at: CellPosition) => boolean;
+  /** Why the cell cannot be edited, or null. */
+  readonly refusal: (at: CellPosition) => string | null;
+  /** Why the cell does not take a value, or null. */
+  readonly entryRefusal: (at: CellPosition, value: unknown) => string | null;
 }
 
 export interface EditorEvents {
   /** The text, the caret or the state has changed. */
   readonly changed: () => void;
   readonly refused: (error: FormulaSyntaxError) => void;
-  /** The sheet is protected. */
-  readonly forbidden: () => void;
+  /** The cell cannot be edited, or not so. */
+  readonly forbidden: (reason: string) => void;
   readonly finished: () => void;
 }
 
@@ -102,8 +105,14 @@ export class CellEditor {
       try {
         const current = this.engine.style(edit.at.sheetId, edit.at.row, edit.at.column).numberFormat;
         const { input, format } = readTyped(text, current, new Date().getFullYear());
+        const reason = input.kind === 'value' ? this.cells.entryRefusal(edit.at, input.value) : null;
+        if (reason !== null) {
+          this.active.focus(0, text.length);
+          this.events.forbidden(reason);
+          return false;
+        }
         this.close();
-        this.engine.enter(edit.at, input, current === 'General' ? format : null);
+        this.engine.enter(edit.at, [[{ input, format: current === 'General' ? format : null }]]);
         if (input.kind === 'value') widenFor(this.engine, edit.at);
       } catch (error) {
         if (!(error instanceof FormulaSyntaxError)) throw error;
@@ -159,8 +168,9 @@ export class CellEditor {
   private open(mode: EditMode, field: Field, text?: string): boolean {
     const { sheetId, box } = this.engine.selection();
     const at = { sheetId, row: box.row, column: box.column };
-    if (!this.cells.mayEdit(at)) {
-      this.events.forbidden();
+    const reason = this.cells.refusal(at);
+    if (reason !== null) {
+      this.events.forbidden(reason);
       return false;
     }
     const content = this.cells.contentOf(at);

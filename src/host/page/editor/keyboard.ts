@@ -3,6 +3,11 @@ import type { CellEditor } from './cellEditor';
 import { cycleReference } from './references';
 import type { AssistantPopup } from './assistantPopup';
 
+/** What takes keys besides the editor: the selected chart. */
+interface KeyTaker {
+  key(event: KeyboardEvent): boolean;
+}
+
 const ARROWS: Readonly<Record<string, Move>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
@@ -15,15 +20,18 @@ const ARROWS: Readonly<Record<string, Move>> = {
  * open its own editor.
  */
 export function installKeyboard(
-  state: () => { editor: CellEditor; grid: GridView; popup: AssistantPopup } | null,
+  state: () => { editor: CellEditor; grid: GridView; popup: AssistantPopup; charts: KeyTaker } | null,
 ): void {
   window.addEventListener(
     'keydown',
     (event) => {
       const parts = state();
       if (parts === null || event.isComposing) return;
-      const { editor, grid, popup } = parts;
-      if (editor.editing && (editor.cellField.focused || editor.barField.focused)) {
+      const { editor, grid, popup, charts } = parts;
+      if (charts.key(event)) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      } else if (editor.editing && (editor.cellField.focused || editor.barField.focused)) {
         if (keyWhileEditing(event, editor, grid, popup)) event.preventDefault();
         event.stopImmediatePropagation();
       } else if (gridHasFocus() && keyOnGrid(event, editor)) event.stopImmediatePropagation();
@@ -33,7 +41,7 @@ export function installKeyboard(
 }
 
 /** The grid's hidden field has the focus, or nothing has. */
-function gridHasFocus(): boolean {
+export function gridHasFocus(): boolean {
   const { activeElement } = document;
   return (
     activeElement === null ||

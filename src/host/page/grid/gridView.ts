@@ -7,7 +7,7 @@ import {
   SheetSkeletonManagerService,
 } from '@univerjs/sheets-ui';
 import { ILayoutService } from '@univerjs/ui';
-import type { CellPosition } from '../../engine';
+import type { Box, CellPosition } from '../../engine';
 import { newSheet, UNIT_ID } from '../../univer/context';
 import type { UniverEngine } from '../../univer';
 
@@ -23,6 +23,7 @@ export interface ScreenRect {
 export const MOVES = { up: 0, right: 1, down: 2, left: 3 } as const;
 export type Move = keyof typeof MOVES;
 
+const SCROLL_BAR = 10;
 const ENTER = 13;
 const TAB = 9;
 
@@ -53,6 +54,25 @@ export class GridView {
       const params = command.params as { visible?: boolean } | undefined;
       if (command.id !== SetCellEditVisibleOperation.id || params?.visible !== true) return;
       listener();
+      throw new CanceledError();
+    });
+  }
+
+  /**
+   * Keeps commands that change the selected cells from those that cannot be changed.
+   * @param refusal why not, or null; `looks` where the command changes only what cells look like
+   */
+  guard(
+    refusal: (sheetId: string, box: Box, looks: boolean) => string | null,
+    refused: (reason: string) => void,
+  ): void {
+    this.engine.context.commands.beforeCommandExecuted(({ id }) => {
+      const looks = DRESSING.test(id);
+      if ((!looks && !CHANGING.test(id)) || this.engine.isOwnChange) return;
+      const { sheetId, box } = this.engine.selection();
+      const reason = refusal(sheetId, box, looks);
+      if (reason === null) return;
+      refused(reason);
       throw new CanceledError();
     });
   }
@@ -126,6 +146,24 @@ export class GridView {
     return (render?.engine.getCanvasElement() ?? this.element).getBoundingClientRect();
   }
 
+  /** The part of the window where cells are drawn, without headings and scroll bars; null while nothing is. */
+  get cells(): ScreenRect | null {
+    const render = this.engine.context.injector.get(IRenderManagerService).getRenderById(UNIT_ID);
+    const skeleton = render?.with(SheetSkeletonManagerService).getCurrentSkeleton();
+    if (!render || !skeleton) return null;
+    const { scaleX, scaleY } = render.scene.getAncestorScale();
+    const { left, top, width, height } = this.area;
+    const x = skeleton.rowHeaderWidth * scaleX;
+    const y = skeleton.columnHeaderHeight * scaleY;
+    return { left: left + x, top: top + y, width: width - x - SCROLL_BAR, height: height - y - SCROLL_BAR };
+  }
+
+  /** Gives a turn of the mouse wheel over something that lies on the grid to the grid. */
+  wheel(event: WheelEvent): void {
+    const render = this.engine.context.injector.get(IRenderManagerService).getRenderById(UNIT_ID);
+    render?.engine.getCanvasElement().dispatchEvent(new WheelEvent('wheel', event));
+  }
+
   /** A sheet that the user adds with the button beside the tabs is like those that the host adds. */
   private sizeNewSheets(): void {
     this.engine.context.commands.beforeCommandExecuted(({ id, params }) => {
@@ -156,6 +194,11 @@ export class GridView {
   }
 }
 
+/** What the keyboard, the menu and the mouse do to cells, apart from typing and pasting text. */
+const CHANGING =
+  /^(univer\.command\.(paste|cut)|sheet\.command\.(clear-selection-(all|content)|auto-fill|refill|copy-(down|right)|.*paste.*|cut))$/;
+const DRESSING =
+  /^sheet\.command\.(clear-selection-format|set-style|set-range-(bold|italic|underline|stroke)|numfmt.*|set-border.*|add-worksheet-merge.*)$/;
 const FORMULA_ALERT = 'SHEET_FORMULA_ALERT';
 const MOVING =
   /scroll|zoom|col-width|row-height|row-auto-height|frozen|hidden|visible|insert|remove|set-worksheet-active$/;

@@ -1,0 +1,2 @@
+/** Charts over the grid. */
+export { ChartLayer } from './chartLayer';

@@ -1,0 +1,79 @@
+import { CellValueType, InterceptorEffectEnum, type ICellDataForSheetInterceptor } from '@univerjs/core';
+import { IRenderManagerService } from '@univerjs/engine-render';
+import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
+import { SheetSkeletonManagerService } from '@univerjs/sheets-ui';
+import { contains, cellBox } from '../../engine';
+import { displayText, type Table } from '../../model';
+import type { HostSession } from '../../session';
+import type { UniverEngine } from '../../univer';
+import { UNIT_ID } from '../../univer/context';
+import { ConditionalLooks } from './conditionalLooks';
+import { tableCellStyle } from './tableStyle';
+
+/** Before the page's own text of a value (5), after Univer's number formats (10). */
+const PRIORITY = 7;
+
+/** Looks that cells have without owning them: of the table that they are in, and of conditional formats. */
+export class Looks {
+  private readonly conditional: ConditionalLooks;
+  private drawn = '';
+
+  constructor(
+    private readonly engine: UniverEngine,
+    private readonly session: HostSession,
+  ) {
+    this.conditional = new ConditionalLooks(engine, session, () => this.redraw());
+    engine.context.injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+      priority: PRIORITY,
+      effect: InterceptorEffectEnum.Style | InterceptorEffectEnum.Value,
+      handler: (cell, { subUnitId, row, col, rawData }, next) => {
+        const table = this.tableAt(subUnitId, row, col);
+        const conditional = this.conditional.at(subUnitId, row, col);
+        if (!table && !conditional) return next(cell);
+        const own: ICellDataForSheetInterceptor = !cell || cell === rawData ? { ...rawData } : { ...cell };
+        if (table) own.themeStyle = tableCellStyle(table, row, col);
+        if (conditional) {
+          own.interceptorStyle = { ...own.interceptorStyle, ...conditional.style };
+          const { numberFormat } = conditional;
+          const value = rawData?.v;
+          if (numberFormat !== null && typeof value === 'number')
+            Object.assign(own, { v: displayText(value, numberFormat), t: CellValueType.NUMBER });
+        }
+        return next(own);
+      },
+    });
+  }
+
+  /** Tables or conditional formats may have changed. */
+  refresh(): void {
+    this.conditional.refresh();
+    const now = JSON.stringify(this.session.workbook.Tables.items.map(signature));
+    if (now === this.drawn) return;
+    this.drawn = now;
+    this.redraw();
+  }
+
+  private tableAt(sheetId: string, row: number, column: number): Table | null {
+    const sheet = this.session.workbook.Worksheets.items.find(({ Id }) => Id === sheetId);
+    return sheet?.tablesList.all.find(({ box }) => contains(box, cellBox(row, column))) ?? null;
+  }
+
+  private redraw(): void {
+    const render = this.engine.context.injector.get(IRenderManagerService).getRenderById(UNIT_ID);
+    if (!render) return;
+    render.with(SheetSkeletonManagerService).reCalculate();
+    render.mainComponent?.makeForceDirty(true);
+  }
+}
+
+const signature = (table: Table): unknown => [
+  table.sheet.Id,
+  table.box,
+  table.Style,
+  table.ShowHeaders,
+  table.ShowTotals,
+  table.ShowBandedRows,
+  table.ShowBandedColumns,
+  table.HighlightFirstColumn,
+  table.HighlightLastColumn,
+];

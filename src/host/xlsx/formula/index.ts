@@ -1,0 +1,1 @@
+export { fromStored, toStored } from './stored';

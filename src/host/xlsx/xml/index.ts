@@ -1,0 +1,2 @@
+export { decodeText, parseXml, XmlElement } from './read';
+export { document, escapeText, keepsBlanks, tag, textTag, valueTag, type Attributes } from './write';
