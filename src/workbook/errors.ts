@@ -1,16 +1,39 @@
-/** Why a worksheet operation stopped; nothing of the user's was changed. */
+/** Why a worksheet operation stopped; except for `interrupted` the workbook is as it was before. */
 export type WorkbookError =
   /** a sheet has our name but holds something else */
   | { readonly kind: 'sheetTaken'; readonly sheet: string }
-  /** the columns of our table were changed by the user */
+  /** columns that tell the rows of our table apart are gone */
   | { readonly kind: 'tableChanged'; readonly table: string }
   | { readonly kind: 'protectedSheet'; readonly sheet: string }
+  | { readonly kind: 'protectedWorkbook' }
+  /** the rows do not fit on the sheet */
+  | { readonly kind: 'sheetFull'; readonly sheet: string }
   | { readonly kind: 'nothingToLoad' }
-  | { readonly kind: 'cancelled' };
+  | { readonly kind: 'nothingToUndo' }
+  /** no formula of the target needs the add-in, or none of them has a value (`left`) */
+  | { readonly kind: 'nothingToFreeze'; readonly left: number }
+  | { readonly kind: 'nothingToRestore' }
+  /** this Excel does not hand its file to add-ins */
+  | { readonly kind: 'noFileAccess' }
+  | { readonly kind: 'cancelled' }
+  /** Excel refused; everything was put back */
+  | { readonly kind: 'refused'; readonly detail: string }
+  /** Excel refused, and refused to have it put back: the workbook is marked, its next opening repairs it */
+  | { readonly kind: 'interrupted'; readonly detail: string };
 
 export class WorkbookFailure extends Error {
   constructor(readonly error: WorkbookError) {
-    super(error.kind);
+    super('detail' in error ? `${error.kind}: ${error.detail}` : error.kind);
     this.name = 'WorkbookFailure';
   }
+}
+
+/** What Excel said, for the detail line of a message. */
+export const detailOf = (error: unknown): string => {
+  if (error instanceof Error) return 'code' in error ? `${String(error.code)} : ${error.message}` : error.message;
+  return String(error);
+};
+
+export function throwIfCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new WorkbookFailure({ kind: 'cancelled' });
 }

@@ -1,6 +1,25 @@
 /** Worksheets: everything the add-in writes into the workbook, through Office.js. Gives plain values back. */
-export { loadData, DATA_SHEET, DATA_TABLE } from './loadData';
-export type { LoadProgress, LoadReport } from './loadData';
-export type { LoadChoice } from './dataRows';
+export { isCancelled, loadData, refreshData, undoRefresh } from './refresh/commands';
+export { recalculateFormulas } from './refresh/recalculate';
+export type { Recovery } from './refresh/recover';
+export type { LoadProgress, LoadReport, RefreshOptions, ReportLine, Step } from './refresh/types';
+export type { CellRef, Conflict } from './diff/plan';
+export type { CellContent } from './cells/content';
+export { readContents, restoreSettings, saveSettings } from './settings';
+export type { Opening, WorkbookContents, WorkbookSettings } from './settings';
+export { AMOUNTS } from './sheets/spec';
+export type { Amounts, LoadChoice } from './sheets/spec';
+export { DATA_SHEET, DATA_TABLE, SPECS } from './sheets';
 export { WorkbookFailure } from './errors';
 export type { WorkbookError } from './errors';
+export { freeze, restore } from './freeze';
+export type { ConflictReason, FreezeReport, FreezeScope, LeftReason, RestoreReport } from './freeze';
+export { cleanWorkbook, frozenCopy, UnreadableFile } from './frozenCopy';
+export type { CleanCopy, CopyReport } from './frozenCopy';
+export { goToCell, goToDataRow, onActiveCell, traceCell } from './trace';
+export type { CellTrace, TracedCall, TracedFigure, TracedFinding, TracedPrecedent, TracedPrinting } from './trace';
+export { insertFormula } from './insert';
+export type { FilledCell, FormulaToInsert, InsertOutcome } from './insert';
+export { exportFindings, findingId, FINDINGS_EXPORT_SHEET, markSeen, readSeen } from './findings';
+export type { SeenMark, SeenMarks } from './findings';
+export { valueText } from './trace/numberText';

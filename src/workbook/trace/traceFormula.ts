@@ -79,7 +79,10 @@ async function traced(
 
 async function answerOf(id: FunctionId, values: readonly Value[]): Promise<Explanation | null> {
   if (TAKE_RANGES.has(id)) {
-    return explain(id, values.map((v, k): PlainArgument => (k < 2 ? matrixOf(v) : (scalarOf(v) ?? null))));
+    return explain(
+      id,
+      values.map((v, k): PlainArgument => (k < 2 ? matrixOf(v) : (scalarOf(v) ?? null))),
+    );
   }
   const scalars = values.map(scalarOf);
   if (!scalars.includes(undefined)) return explain(id, scalars as Scalar[]);
@@ -92,7 +95,10 @@ async function answerOf(id: FunctionId, values: readonly Value[]): Promise<Expla
   for (let r = 0; r < rows; r++) {
     const line: Explanation['cells'][number][number][] = [];
     for (let c = 0; c < columns; c++) {
-      const one = await explain(id, matrices.map((m) => pick(m, r, c)));
+      const one = await explain(
+        id,
+        matrices.map((m) => pick(m, r, c)),
+      );
       line.push(one.cells[0]![0]!);
       figures.push(...one.figures);
     }

@@ -1,0 +1,3 @@
+export { exportFindings, FINDINGS_EXPORT_SHEET } from './exportFindings';
+export { findingId, markSeen, readSeen } from './seen';
+export type { SeenMark, SeenMarks } from './seen';

@@ -1,0 +1,2 @@
+export { insertFormula } from './insertFormula';
+export type { FilledCell, FormulaToInsert, InsertOutcome } from './insertFormula';

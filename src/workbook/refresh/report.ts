@@ -1,0 +1,39 @@
+import { labelOf } from '../diff/locate';
+import type { Leaving } from '../diff/compare';
+import type { TablePlan } from '../diff/plan';
+import type { LoadReport, ReportLine } from './types';
+
+/** What the plans do, in words and numbers. */
+export function reportLines(
+  plans: readonly TablePlan[],
+  retired: readonly Leaving[],
+): Pick<LoadReport, 'added' | 'changed' | 'removed' | 'retired' | 'lines'> {
+  const marked = new Set(retired);
+  const lines: ReportLine[] = [];
+  let added = 0;
+  let changed = 0;
+  let removed = 0;
+  for (const { state, changes, added: news, inserted, removed: gone } of plans) {
+    const { sheet, spec } = state;
+    const markedRows = new Set([...marked].map((l) => l.key));
+    const blank = { column: '', before: '', after: '' };
+    for (const row of [...news, ...inserted.map((i) => i.row)]) {
+      lines.push({ sheet, row: labelOf(row.key), change: 'added', ...blank });
+      added++;
+    }
+    for (const { key, column, from, to } of changes) {
+      if (markedRows.has(key)) continue;
+      const { header } = spec.columns[column]!;
+      lines.push({ sheet, row: labelOf(key), change: 'changed', column: header, before: from, after: to });
+      changed++;
+    }
+    for (const { key } of gone) {
+      lines.push({ sheet, row: labelOf(key), change: 'removed', ...blank });
+      removed++;
+    }
+    for (const key of new Set(changes.map((c) => c.key))) {
+      if (markedRows.has(key)) lines.push({ sheet, row: labelOf(key), change: 'retired', ...blank });
+    }
+  }
+  return { added, changed, removed, retired: retired.length, lines };
+}
