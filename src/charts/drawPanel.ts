@@ -33,7 +33,8 @@ export function drawPanel(placed: Placed, panel: Panel, captions: Captions, name
   panel.series.forEach((spec, k) => {
     const series = k === 0 ? chart.series.getItemAt(0) : chart.series.add(spec.name);
     series.name = spec.name;
-    if (k > 0) series.setValues(values[k]!);
+    // the first one, too: Excel may have taken its first cell for a title
+    series.setValues(values[k]!);
     series.setXAxisValues(categories);
     drawSeries(series, spec, panel);
   });
@@ -104,8 +105,8 @@ function drawSeries(series: Excel.ChartSeries, spec: Series, panel: Panel): void
     series.markerForegroundColor = spec.color;
   } else {
     series.format.fill.setSolidColor(spec.color);
-    // neighbours are told apart by a white line too, not by colour alone
-    series.format.line.color = PAPER;
+    // parts that touch are told apart by a white line too, not by colour alone; around bars it would cut through the axis
+    if (panel.type.startsWith('ColumnStacked') || panel.type === 'Doughnut') series.format.line.color = PAPER;
   }
   if (panel.type === 'Doughnut') series.doughnutHoleSize = 55;
   else if (panel.type !== 'LineMarkers') {

@@ -118,6 +118,7 @@ function dress(placed: Placed, dashboard: DashboardPage): void {
   body.format.borders.getItem('InsideHorizontal').color = GRID;
   rangeOf(placed, { ...table, column: 2, columns: 5 }).format.horizontalAlignment = 'Right';
   rangeOf(placed, { ...table, column: 1, columns: 1 }).format.wrapText = true;
+  rangeOf(placed, { ...table, column: 7, columns: 1 }).format.horizontalAlignment = 'Center';
   const header = rangeOf(placed, { ...table, rows: 1 });
   header.format.fill.color = HEADER_FILL;
   header.format.font.color = '#ffffff';

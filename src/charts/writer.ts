@@ -19,6 +19,8 @@ const SMALL = { rows: 8, columns: 3 };
 /** Rows of the tallest charts, nine small ones with their captions. */
 const TALLEST = 3 + 3 * SMALL.rows;
 const POINTS_PER_CHARACTER = 5.6;
+/** Rows of a printed A4 page: no chart is cut in two. */
+const PAGE_ROWS = 47;
 const NAME = /^CCSS_Graphique_(\d+)$/;
 
 /** A chart in the workbook: the number in its names, and the chart that it is. */
@@ -38,6 +40,8 @@ interface State {
   readonly sheet: Excel.Worksheet;
   /** first free row */
   free: number;
+  /** first row of the last printed page; unknown (and so as far away as can be) where charts were drawn before */
+  page: number;
   next: number;
   readonly known: { readonly name: string; readonly identity: string; readonly block: Area }[];
 }
@@ -68,6 +72,8 @@ export async function insertCharts(
   return Excel.run(async (context) => {
     const state = await stateOf(context);
     const inserted = specs.map((spec) => insert(context, state, spec, existing));
+    // the blocks beside the charts are for the screen
+    state.sheet.pageLayout.setPrintArea(state.sheet.getRangeByIndexes(0, 0, state.free, CHART_COLUMNS));
     state.sheet.activate();
     await context.sync();
     return inserted;
@@ -101,6 +107,7 @@ async function stateOf(context: Excel.RequestContext): Promise<State> {
   return {
     sheet,
     free: Math.max(underCells, underCharts),
+    page: underCells || underCharts ? -Infinity : 0,
     next: 1 + Math.max(0, ...ours.map((n) => Number(NAME.exec(n.name)?.[1]))),
     known: ours.flatMap((n, k) => {
       const block = blocks[k]!;
@@ -119,6 +126,10 @@ async function stateOf(context: Excel.RequestContext): Promise<State> {
 
 function dress(sheet: Excel.Worksheet): void {
   sheet.showGridlines = false;
+  sheet.pageLayout.paperSize = 'A4';
+  // not fitted to the width: page breaks count for nothing then. This leaves room where the standard font is wider.
+  sheet.pageLayout.zoom = { scale: 85 };
+  sheet.pageLayout.centerHorizontally = true;
   sheet.getRangeByIndexes(0, BLOCK_COLUMN, 1, 1).getEntireColumn().format.columnWidth = 34 * POINTS_PER_CHARACTER;
   sheet.getRangeByIndexes(0, BLOCK_COLUMN + 1, 1, 12).getEntireColumn().format.columnWidth = 18 * POINTS_PER_CHARACTER;
 }
@@ -133,6 +144,7 @@ function insert(
   const chartRows = rowsOf(spec);
   const old = existing === 'replace' ? state.known.find((k) => k.identity === identity(spec)) : undefined;
   const row = old ? makeRoom(context, state, old, Math.max(chartRows, spec.block.length)) : state.free;
+  if (!old) breakPage(state, row, chartRows);
   const name = `CCSS_Graphique_${state.next}`;
   state.next += 1;
   state.free = Math.max(state.free, row + Math.max(chartRows, spec.block.length) + 2);
@@ -165,6 +177,13 @@ function insert(
 /** Rows that the charts take, their captions included. */
 const rowsOf = ({ panels }: ChartSpec): number =>
   panels.length > 1 ? 3 + Math.ceil(panels.length / PER_ROW) * SMALL.rows : CHART_ROWS;
+
+/** A chart that would be cut in two begins a new page. */
+function breakPage(state: State, row: number, rows: number): void {
+  if (row + rows - state.page <= PAGE_ROWS) return;
+  state.sheet.horizontalPageBreaks.add(state.sheet.getRangeByIndexes(row, 0, 1, 1));
+  state.page = row;
+}
 
 function caption(sheet: Excel.Worksheet, row: number, formula: string, heading: boolean): void {
   const cell = sheet.getRangeByIndexes(row, 0, 1, 1);

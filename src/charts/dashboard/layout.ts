@@ -3,7 +3,7 @@ import { absoluteName } from '../formula';
 import { BARS, HEADLINES, YEARS } from './records';
 
 /** The page in columns A to H; what feeds it, beside it and out of print. */
-export const PAGE = { columns: 8, header: 4, first: 5, charts: 19, chartRows: 17 } as const;
+export const PAGE = { columns: 8, header: 4, first: 5, charts: 19, chartRows: 23 } as const;
 export const ORGANIZATION_CELL = cell(1, 1);
 export const YEAR_CELL = cell(2, 1);
 export const HELPER = 10;
