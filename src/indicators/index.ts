@@ -31,4 +31,4 @@ export { series } from './series';
 export type { SeriesPoint } from './series';
 export { source } from './source';
 export type { PlacedPrinting, Source } from './source';
-export { searchIndicators } from './search';
+export { prepareSearch, searchIndicators } from './search';
