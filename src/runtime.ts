@@ -5,11 +5,14 @@
  */
 import { registerCommands } from './commands';
 import { registerFunctions } from './functions';
+import { restoreSettings } from './workbook';
 
 registerFunctions();
 
 void Office.onReady(async () => {
   registerCommands();
+  // settings that formulas depend on, and the repair of a refresh that was cut off; the pane does not wait for it
+  void restoreSettings();
   const root = document.getElementById('root');
   if (!root) return;
   const { mountPane } = await import(/* webpackChunkName: "pane" */ './taskpane');

@@ -1,5 +1,6 @@
 import { BRANCHES } from '../dataset';
 import type { Branch, Dataset, Organization } from '../dataset';
+import type { LoadChoice } from '../workbook';
 
 /** What there is to choose from: organisations, branches and years that have at least one figure. */
 export interface Choices {
@@ -60,6 +61,15 @@ export function firstSelection(choices: Choices): Selection {
     ),
   };
 }
+
+/** A choice that a workbook keeps, as far as the data still has it. */
+export const selectionOf = (choices: Choices, kept: LoadChoice): Selection => ({
+  organizations: [...choices.publishers, ...choices.others]
+    .map((each) => each.organization)
+    .filter((each) => kept.organizations.includes(each)),
+  branches: choices.branches.filter((branch) => kept.branches.includes(branch)),
+  years: choices.years.filter((year) => kept.years.includes(year)),
+});
 
 /** How many figures a selection holds. */
 export function figuresIn(choices: Choices, selection: Selection): number {

@@ -19,14 +19,24 @@ export function messageOf(error: unknown, { errors, result }: Strings): Message 
   const failure = error.error;
   switch (failure.kind) {
     case 'sheetTaken':
-      return { title: errors.sheetTaken.title, text: errors.sheetTaken.text(failure.sheet) };
     case 'protectedSheet':
-      return { title: errors.protectedSheet.title, text: errors.protectedSheet.text(failure.sheet) };
+    case 'sheetFull':
+      return { title: errors[failure.kind].title, text: errors[failure.kind].text(failure.sheet) };
     case 'tableChanged':
       return { title: errors.tableChanged.title, text: errors.tableChanged.text(failure.table) };
+    case 'refused':
+    case 'interrupted':
+      return { title: errors[failure.kind].title, text: errors[failure.kind].text(failure.detail) };
+    case 'protectedWorkbook':
     case 'nothingToLoad':
-      return errors.nothingToLoad;
+    case 'nothingToUndo':
+      return errors[failure.kind];
     case 'cancelled':
       return { title: result.cancelledTitle, text: result.cancelledText };
+    case 'nothingToFreeze':
+    case 'nothingToRestore':
+    case 'noFileAccess':
+      // the section Cellule has its own words for what only it does
+      return { title: errors.excel.title, text: errors.excel.text(failure.kind) };
   }
 }

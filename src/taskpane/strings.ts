@@ -1,28 +1,47 @@
-/** Every text of the pane. Another language is another table of the same type. */
-type Text = string | ((...values: never[]) => string);
-interface TextTable {
-  readonly [name: string]: Text | TextTable;
-}
+import { CELL_TEXTS } from './texts/cell';
+import { CHART_TEXTS } from './texts/charts';
+import { FINDING_TEXTS } from './texts/findings';
+import { FORMULA_TEXTS } from './texts/formulas';
+import { HELP_TEXTS } from './texts/help';
+import { INDICATOR_TEXTS } from './texts/indicators';
+import { CONFLICT_TEXTS, PROGRESS_TEXTS, RESULT_TEXTS, WORKBOOK_ERROR_TEXTS } from './texts/loading';
+import { number, plural } from './texts/table';
+import type { TextTable } from './texts/table';
 
-const number = new Intl.NumberFormat('fr-FR');
-const plural = (count: number, one: string, many: string): string =>
-  `${number.format(count)} ${count < 2 ? one : many}`;
-
+/** Every text of the pane, by section. Another language is another table of the same type. */
 export const FRENCH = {
   appName: 'CCSS Indicateurs',
-  tabs: { label: 'Rubriques', data: 'Données' },
+  tabs: {
+    label: 'Rubriques',
+    data: 'Données',
+    indicators: 'Indicateurs',
+    charts: 'Graphiques',
+    findings: 'Contrôles',
+    cell: 'Cellule',
+    settings: 'Réglages et aide',
+  },
+  indicators: INDICATOR_TEXTS,
+  formulas: FORMULA_TEXTS,
+  charts: CHART_TEXTS,
+  findings: FINDING_TEXTS,
+  cell: CELL_TEXTS,
+  help: HELP_TEXTS,
   data: {
     heading: 'Charger des données',
     introduction: 'Choisissez ce que la feuille Données doit contenir.',
     organizations: 'Organismes',
-    otherOrganizations: (count: number) => `Autres organismes et territoires (${number.format(count)})`,
+    otherOrganizations: (count: number) => `Autres organismes et territoires (${number(count)})`,
     branches: 'Branches',
     years: 'Années',
     all: 'Toutes',
     none: 'Aucune',
     allOf: (what: string) => `${what} : toutes`,
     noneOf: (what: string) => `${what} : aucune`,
+    amounts: 'Montants en',
+    amountUnits: { EUR: 'euros', kEUR: 'milliers d’euros (k€)', MEUR: 'millions d’euros (M€)' },
     load: 'Charger',
+    refresh: 'Actualiser',
+    undo: 'Annuler l’actualisation',
     cancel: 'Annuler',
     figures: (count: number) => `${plural(count, 'chiffre', 'chiffres')} dans cette sélection`,
     chooseOrganization: 'Choisissez au moins un organisme.',
@@ -31,20 +50,9 @@ export const FRENCH = {
     nothingHere: 'Aucun chiffre pour cette sélection : élargissez les années, les branches ou les organismes.',
     version: (version: string) => `Données, version ${version}`,
   },
-  progress: {
-    prepare: 'Préparation des lignes…',
-    write: 'Écriture dans le classeur…',
-    other: 'Chargement…',
-    rows: (done: number, total: number) => `${number.format(done)} sur ${plural(total, 'ligne', 'lignes')}`,
-    cancelling: 'Arrêt en cours…',
-  },
-  result: {
-    title: 'Données chargées',
-    text: (rows: number, sheet: string, table: string) =>
-      `${plural(rows, 'ligne', 'lignes')} dans la feuille « ${sheet} », tableau ${table}.`,
-    cancelledTitle: 'Chargement annulé',
-    cancelledText: 'La feuille Données est peut-être incomplète : relancez Charger pour la remplir.',
-  },
+  progress: PROGRESS_TEXTS,
+  result: RESULT_TEXTS,
+  conflicts: CONFLICT_TEXTS,
   starting: { label: 'Lecture des données…' },
   empty: {
     title: 'Aucune donnée',
@@ -74,29 +82,7 @@ export const FRENCH = {
       title: 'Complément à mettre à jour',
       text: 'Les données publiées sont d’un format plus récent que ce complément. Fermez puis rouvrez Excel pour le mettre à jour.',
     },
-    sheetTaken: {
-      title: 'La feuille existe déjà',
-      text: (sheet: string) =>
-        `La feuille « ${sheet} » contient autre chose que le tableau du complément : elle n’a pas été touchée. Renommez-la, puis réessayez.`,
-    },
-    tableChanged: {
-      title: 'Le tableau a été modifié',
-      text: (table: string) =>
-        `Les colonnes du tableau ${table} ne sont plus celles du complément : il n’a pas été touché. Renommez la feuille et le tableau pour les garder, puis réessayez.`,
-    },
-    protectedSheet: {
-      title: 'La feuille est protégée',
-      text: (sheet: string) =>
-        `Rien n’a été écrit. Ôtez la protection de la feuille « ${sheet} » (onglet Révision), puis réessayez.`,
-    },
-    nothingToLoad: {
-      title: 'Rien à charger',
-      text: 'Aucun chiffre pour cette sélection. Le classeur n’a pas été modifié.',
-    },
-    excel: {
-      title: 'Excel a refusé l’écriture',
-      text: (detail: string) => `Le chargement s’est arrêté ; relancez-le. Détail : ${detail}`,
-    },
+    ...WORKBOOK_ERROR_TEXTS,
   },
 } satisfies TextTable;
 

@@ -19,7 +19,12 @@ test.each<[WorkbookError, RegExp]>([
   [{ kind: 'protectedSheet', sheet: 'Données' }, /Rien n’a été écrit.*« Données »/],
   [{ kind: 'tableChanged', table: 'CCSS_Donnees' }, /CCSS_Donnees.*n’a pas été touché/],
   [{ kind: 'nothingToLoad' }, /n’a pas été modifié/],
-  [{ kind: 'cancelled' }, /relancez Charger/],
+  [{ kind: 'protectedWorkbook' }, /Rien n’a été écrit.*structure/],
+  [{ kind: 'sheetFull', sheet: 'Sources' }, /Rien n’a été écrit.*« Sources »/],
+  [{ kind: 'nothingToUndo' }, /n’a pas été modifié/],
+  [{ kind: 'refused', detail: 'AccessDenied' }, /remis comme il était.*AccessDenied/],
+  [{ kind: 'interrupted', detail: '' }, /rouvrez le classeur, il sera réparé/],
+  [{ kind: 'cancelled' }, /tel qu’il était/],
 ])('workbook %j', (error, text) => {
   expect(messageOf(new WorkbookFailure(error), FRENCH).text).toMatch(text);
 });

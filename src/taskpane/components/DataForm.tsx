@@ -1,4 +1,7 @@
-import { Body1, Button, Caption1, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { Body1, Button, Caption1, Field, Select, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
+import { AMOUNTS } from '../../workbook';
+import type { Amounts } from '../../workbook';
 import type { Choices } from '../choices';
 import { useLoading } from '../hooks/useLoading';
 import { useSelection } from '../hooks/useSelection';
@@ -27,9 +30,13 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
     padding: tokens.spacingHorizontalL,
+    // the list of what changed must not push the form out of sight
+    maxHeight: '80vh',
+    overflowY: 'auto',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  others: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 interface DataFormProps {
@@ -40,8 +47,10 @@ interface DataFormProps {
 export function DataForm({ choices, version }: DataFormProps) {
   const styles = useStyles();
   const { data } = useStrings();
-  const control = useSelection(choices);
   const loading = useLoading();
+  const control = useSelection(choices, loading.loaded?.choice);
+  const [chosen, setChosen] = useState<Amounts>();
+  const amounts = chosen ?? loading.loaded?.amounts ?? 'EUR';
   const running = loading.state.kind === 'running';
   const { obstacle, figures, selection } = control;
   return (
@@ -56,9 +65,22 @@ export function DataForm({ choices, version }: DataFormProps) {
         <OrganizationField choices={choices} control={control} disabled={running} />
         <BranchField choices={choices} control={control} disabled={running} />
         <YearField choices={choices} control={control} disabled={running} />
+        <Field label={data.amounts}>
+          <Select
+            value={amounts}
+            disabled={running}
+            onChange={(_event, { value }) => setChosen(AMOUNTS.find((unit) => unit === value))}
+          >
+            {AMOUNTS.map((unit) => (
+              <option key={unit} value={unit}>
+                {data.amountUnits[unit]}
+              </option>
+            ))}
+          </Select>
+        </Field>
       </div>
       <div className={styles.foot}>
-        <LoadOutcome state={loading.state} />
+        <LoadOutcome state={loading.state} onDecide={(decision, cells) => void loading.decide(decision, cells)} />
         {loading.state.kind === 'running' ? (
           <LoadRunning {...loading.state} onCancel={loading.cancel} />
         ) : (
@@ -70,10 +92,16 @@ export function DataForm({ choices, version }: DataFormProps) {
               appearance="primary"
               size="large"
               disabledFocusable={obstacle !== undefined}
-              onClick={() => void loading.start(selection)}
+              onClick={() => void loading.load(selection, amounts)}
             >
               {data.load}
             </Button>
+            {loading.loaded && (
+              <div className={styles.others}>
+                <Button onClick={() => void loading.refresh()}>{data.refresh}</Button>
+                {loading.loaded.undoable && <Button onClick={() => void loading.undo()}>{data.undo}</Button>}
+              </div>
+            )}
           </>
         )}
         <Caption1 className={styles.quiet}>{data.version(version)}</Caption1>

@@ -1,7 +1,6 @@
 import { Button, Caption1, Field, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
 import type { LoadProgress } from '../../workbook';
 import { useStrings } from '../stringsContext';
-import type { Strings } from '../strings';
 
 const useStyles = makeStyles({
   running: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -19,16 +18,13 @@ export function LoadRunning({ progress, cancelling, onCancel }: LoadRunningProps
   const { done, total, step } = progress;
   return (
     <div className={styles.running}>
-      <Field validationState="none" label={cancelling ? texts.cancelling : stepText(step, texts)} aria-live="polite">
+      <Field validationState="none" label={cancelling ? texts.cancelling : texts[step]} aria-live="polite">
         <ProgressBar value={total ? done : undefined} max={total || 1} thickness="large" />
       </Field>
-      {total > 0 && <Caption1>{texts.rows(done, total)}</Caption1>}
+      {total > 0 && <Caption1>{texts.cells(done, total)}</Caption1>}
       <Button disabledFocusable={cancelling} onClick={onCancel}>
         {data.cancel}
       </Button>
     </div>
   );
 }
-
-const stepText = (step: string, texts: Strings['progress']): string =>
-  step === 'prepare' || step === 'write' ? texts[step] : texts.other;

@@ -1,43 +1,82 @@
-import { useState } from 'react';
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactElement } from 'react';
 import { Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
+import { useNavigationState } from '../hooks/useNavigationState';
+import { useWishedSection } from '../hooks/useWishedSection';
+import { NavigationContext } from '../navigation';
+import type { SectionName } from '../navigation';
 import { useStrings } from '../stringsContext';
-import type { Strings } from '../strings';
 import { DataSection } from './DataSection';
+import { FirstSteps } from './FirstSteps';
+import { Icon } from './Icon';
+import { CellSection } from './cell/CellSection';
+import { ChartsSection } from './charts/ChartsSection';
+import { FindingsSection } from './findings/FindingsSection';
+import { IndicatorsSection } from './indicators/IndicatorsSection';
+import { SettingsSection } from './settings/SettingsSection';
 
-type SectionName = keyof Omit<Strings['tabs'], 'label'>;
-
-const SECTIONS: Readonly<Record<SectionName, ComponentType>> = { data: DataSection };
+const SECTIONS: Readonly<Record<SectionName, ComponentType>> = {
+  data: DataSection,
+  indicators: IndicatorsSection,
+  charts: ChartsSection,
+  findings: FindingsSection,
+  cell: CellSection,
+  settings: SettingsSection,
+};
 const NAMES = Object.keys(SECTIONS) as SectionName[];
+/** Sections whose name would take too much room. */
+const PICTURES: Partial<Record<SectionName, ReactElement>> = { settings: <Icon name="settings" /> };
 
 const useStyles = makeStyles({
-  tabs: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, paddingInline: tokens.spacingHorizontalS },
-  panel: { flexGrow: 1, display: 'flex', flexDirection: 'column' },
+  // In sight however far the section below has been scrolled.
+  tabs: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 2,
+    flexWrap: 'wrap',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    paddingInline: tokens.spacingHorizontalXS,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  tab: { paddingInline: tokens.spacingHorizontalSNudge, minHeight: '34px' },
+  panel: { flexGrow: 1, display: 'flex', flexDirection: 'column', minWidth: 0 },
 });
 
 /** The pane's sections behind tabs; a section comes in when it works. */
 export function Sections() {
   const styles = useStyles();
   const { tabs } = useStrings();
-  const [open, setOpen] = useState<SectionName>('data');
-  const Section = SECTIONS[open];
+  const navigation = useNavigationState('data');
+  const { section } = navigation;
+  useWishedSection(navigation.open);
+  const Section = SECTIONS[section];
   return (
-    <>
+    <NavigationContext.Provider value={navigation}>
       <TabList
         className={styles.tabs}
+        size="small"
         aria-label={tabs.label}
-        selectedValue={open}
-        onTabSelect={(_event, { value }) => setOpen(value as SectionName)}
+        selectedValue={section}
+        onTabSelect={(_event, { value }) => navigation.open(value as SectionName)}
       >
         {NAMES.map((name) => (
-          <Tab key={name} id={`tab-${name}`} value={name} aria-controls={open === name ? 'panel' : undefined}>
-            {tabs[name]}
+          <Tab
+            key={name}
+            id={`tab-${name}`}
+            value={name}
+            className={styles.tab}
+            aria-controls={section === name ? 'panel' : undefined}
+            aria-label={PICTURES[name] && tabs[name]}
+            title={PICTURES[name] && tabs[name]}
+            icon={PICTURES[name]}
+          >
+            {PICTURES[name] ? undefined : tabs[name]}
           </Tab>
         ))}
       </TabList>
-      <div id="panel" role="tabpanel" aria-labelledby={`tab-${open}`} className={styles.panel}>
+      <FirstSteps />
+      <div id="panel" role="tabpanel" aria-labelledby={`tab-${section}`} className={styles.panel}>
         <Section />
       </div>
-    </>
+    </NavigationContext.Provider>
   );
 }

@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react';
-import { WorkbookFailure, loadData } from '../../workbook';
-import type { LoadProgress, LoadReport } from '../../workbook';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { onWish, takeWish } from '../../commands';
+import { isCancelled, loadData, readContents, refreshData, undoRefresh } from '../../workbook';
+import type { Amounts, CellRef, LoadProgress, LoadReport, WorkbookContents } from '../../workbook';
 import type { Selection } from '../choices';
 
 export type LoadingState =
@@ -12,33 +13,68 @@ export type LoadingState =
 
 export interface LoadingControl {
   readonly state: LoadingState;
-  readonly start: (selection: Selection) => Promise<void>;
+  /** what the workbook holds; null until it was read */
+  readonly loaded: WorkbookContents['loaded'];
+  readonly load: (selection: Selection, amounts: Amounts) => Promise<void>;
+  readonly refresh: () => Promise<void>;
+  /** decides about overwritten cells */
+  readonly decide: (decision: 'take' | 'keep', cells: readonly CellRef[]) => Promise<void>;
+  readonly undo: () => Promise<void>;
   readonly cancel: () => void;
 }
 
-/** One load at a time, with its progress, cancellation and outcome. */
+type Work = (show: (progress: LoadProgress) => void, signal: AbortSignal) => Promise<LoadReport>;
+
+/** One operation at a time, with its progress, cancellation and outcome. */
 export function useLoading(): LoadingControl {
   const [state, setState] = useState<LoadingState>({ kind: 'idle' });
+  const [loaded, setLoaded] = useState<WorkbookContents['loaded']>(null);
   const abort = useRef<AbortController>(undefined);
 
-  const start = async (selection: Selection): Promise<void> => {
+  const look = useCallback(async (): Promise<void> => {
+    try {
+      setLoaded((await readContents()).loaded);
+    } catch {
+      setLoaded(null); // the operations themselves say what is wrong
+    }
+  }, []);
+  useEffect(() => void look(), [look]);
+  // Actualiser of the ribbon shows here how it went
+  useEffect(() => {
+    const answer = (): void => {
+      const wish = takeWish('data');
+      if (!wish) return;
+      setState(wish.outcome);
+      void look();
+    };
+    answer();
+    return onWish(answer);
+  }, [look]);
+
+  const run = async (work: Work): Promise<void> => {
     const controller = new AbortController();
     abort.current = controller;
     const show = (progress: LoadProgress): void =>
       setState({ kind: 'running', progress, cancelling: controller.signal.aborted });
-    show({ done: 0, total: 0, step: 'prepare' });
+    show({ done: 0, total: 0, step: 'read' });
     try {
-      setState({ kind: 'done', report: await loadData(selection, show, controller.signal) });
+      setState({ kind: 'done', report: await work(show, controller.signal) });
     } catch (error) {
-      const cancelled = error instanceof WorkbookFailure && error.error.kind === 'cancelled';
-      setState(cancelled ? { kind: 'cancelled' } : { kind: 'failed', error });
+      setState(isCancelled(error) ? { kind: 'cancelled' } : { kind: 'failed', error });
     }
+    await look();
   };
 
-  const cancel = (): void => {
-    abort.current?.abort();
-    setState((before) => (before.kind === 'running' ? { ...before, cancelling: true } : before));
+  return {
+    state,
+    loaded,
+    load: (selection, amounts) => run((show, signal) => loadData(selection, show, signal, amounts)),
+    refresh: () => run((show, signal) => refreshData({}, show, signal)),
+    decide: (decision, cells) => run((show, signal) => refreshData({ [decision]: cells }, show, signal)),
+    undo: () => run((show, signal) => undoRefresh(show, signal)),
+    cancel: () => {
+      abort.current?.abort();
+      setState((before) => (before.kind === 'running' ? { ...before, cancelling: true } : before));
+    },
   };
-
-  return { state, start, cancel };
 }

@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'react';
-import { figuresIn, firstSelection } from '../choices';
+import { useEffect, useMemo, useState } from 'react';
+import type { LoadChoice } from '../../workbook';
+import { figuresIn, firstSelection, selectionOf } from '../choices';
 import type { Choices, Selection } from '../choices';
 import type { Strings } from '../strings';
 
@@ -14,8 +15,13 @@ export interface SelectionControl {
   readonly setAll: <List extends keyof Selection>(list: List, items: Selection[List]) => void;
 }
 
-export function useSelection(choices: Choices): SelectionControl {
+/** @param kept the choice that the workbook keeps, once it was read */
+export function useSelection(choices: Choices, kept?: LoadChoice): SelectionControl {
   const [selection, setSelection] = useState(() => firstSelection(choices));
+  const known = JSON.stringify(kept);
+  useEffect(() => {
+    if (known) setSelection(selectionOf(choices, JSON.parse(known) as LoadChoice));
+  }, [choices, known]);
   const figures = useMemo(() => figuresIn(choices, selection), [choices, selection]);
   return {
     selection,

@@ -1,0 +1,65 @@
+import { Accordion, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReportLine } from '../../workbook';
+import { contentText } from '../contentText';
+import { useStrings } from '../stringsContext';
+import type { Strings } from '../strings';
+import { Fold } from './Fold';
+
+/** More lines are no longer read in a pane: the sheet of the log has them all. */
+const SHOWN = 100;
+
+const useStyles = makeStyles({
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    maxHeight: '240px',
+    overflowY: 'auto',
+  },
+  line: { display: 'block', overflowWrap: 'anywhere' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+/** What an operation added, changed (old → new) and removed. */
+export function ChangeList({ lines }: { readonly lines: readonly ReportLine[] }) {
+  const styles = useStyles();
+  const { result } = useStrings();
+  const rest = lines.length - SHOWN;
+  return (
+    <Accordion collapsible>
+      <Fold value="changes" title={result.details}>
+        <ul className={styles.list} tabIndex={0} aria-label={result.details}>
+          {lines.slice(0, SHOWN).map((line, k) => (
+            <li key={k}>
+              <Caption1 className={styles.line}>{what(line, result)}</Caption1>
+              <Caption1 className={`${styles.line} ${styles.quiet}`}>
+                {line.sheet} › {line.row}
+              </Caption1>
+            </li>
+          ))}
+          {rest > 0 && (
+            <li>
+              <Caption1>{result.more(rest)}</Caption1>
+            </li>
+          )}
+        </ul>
+      </Fold>
+    </Accordion>
+  );
+}
+
+function what({ change, column, before, after }: ReportLine, result: Strings['result']): string {
+  switch (change) {
+    case 'added':
+      return result.lineAdded;
+    case 'removed':
+      return result.lineRemoved;
+    case 'retired':
+      return result.lineRetired;
+    case 'changed':
+      return result.change(column, contentText(before, result.blank), contentText(after, result.blank));
+  }
+}

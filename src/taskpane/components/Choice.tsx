@@ -1,0 +1,52 @@
+import { Field, Select, makeStyles, mergeClasses } from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  field: { minWidth: 0 },
+  select: { minWidth: 0, width: '100%' },
+});
+
+/** What a select at the pane's least width shows of a text; longer ones are said in full below it. */
+const SHOWN_CHARACTERS = 30;
+
+export interface ChoiceOption {
+  readonly value: string;
+  readonly text: string;
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly hiddenLabel?: boolean;
+  readonly hint?: string;
+  readonly value: string;
+  readonly options: readonly ChoiceOption[];
+  readonly onChoose: (value: string) => void;
+  readonly className?: string | undefined;
+}
+
+/** One of a list. */
+export function Choice({ label, hiddenLabel = false, hint, value, options, onChoose, className }: ChoiceProps) {
+  const styles = useStyles();
+  const text = options.find((option) => option.value === value)?.text ?? '';
+  const full = text.length > SHOWN_CHARACTERS ? text : undefined;
+  return (
+    <Field
+      className={mergeClasses(styles.field, className)}
+      {...(hiddenLabel ? {} : { label })}
+      hint={[full, hint].filter(Boolean).join('. ') || undefined}
+    >
+      <Select
+        className={styles.select}
+        select={{ className: styles.select }}
+        aria-label={hiddenLabel ? label : undefined}
+        value={value}
+        onChange={(_event, data) => onChoose(data.value)}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.text}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

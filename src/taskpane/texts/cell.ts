@@ -1,0 +1,86 @@
+import { plural } from './table';
+import type { TextTable } from './table';
+
+/** Section Cellule. */
+export const CELL_TEXTS = {
+  tracing: 'Lecture de la cellule…',
+  noFormulaTitle: 'Pas de formule dans cette cellule',
+  noFormulaText:
+    'Choisissez une cellule qui contient une formule CCSS : ses chiffres et leurs sources s’affichent ici.',
+  noCallTitle: 'Pas de formule CCSS dans cette cellule',
+  noCallText: 'Sa formule ne demande aucun chiffre au complément.',
+  spilled: (address: string) => `Valeur propagée par la formule de ${address}`,
+  frozen: (date: string) => `Formule figée le ${date}`,
+  formula: 'Formule',
+  calls: (count: number) => plural(count, 'appel CCSS', 'appels CCSS'),
+  inside: 'dans l’appel précédent',
+  fromName: (name: string) => `dans le nom « ${name} »`,
+  call: (rank: number, count: number) => `Appel ${rank} sur ${count}`,
+  noValue: 'pas de valeur',
+  arguments: 'Arguments',
+  argument: (text: string, value: string) => (value === '' ? `${text} : vide` : `${text} = ${value}`),
+  figures: (count: number) => plural(count, 'chiffre lu', 'chiffres lus'),
+  moreFigures: (count: number) => `Afficher ${plural(count, 'autre chiffre', 'autres chiffres')}`,
+  printed: (text: string) => `« ${text} »`,
+  line: (line: number) => `ligne ${line} du texte`,
+  status: (text: string) => `Statut : ${text}`,
+  differing: (count: number) => plural(count, 'impression différente', 'impressions différentes'),
+  agreeing: (count: number) => `Même valeur à ${plural(count, 'autre endroit', 'autres endroits')}`,
+  findings: (count: number) => plural(count, 'constat des contrôles', 'constats des contrôles'),
+  unprinted: 'Aucun rapport n’imprime de valeur lisible.',
+  toData: 'Voir la ligne dans Données',
+  notInData: 'Ce chiffre n’est pas dans la feuille Données. Chargez-le depuis l’onglet Données.',
+  precedents: 'Cellules CCSS que lit la formule',
+  goTo: (address: string) => `Aller à ${address}`,
+  freeze: {
+    heading: 'Figer et rétablir',
+    introduction:
+      'Figer met des valeurs à la place des formules CCSS ; la formule et sa source restent en note. Rétablir les remet.',
+    scope: 'Sur',
+    scopes: { selection: 'la sélection', sheet: 'la feuille', workbook: 'le classeur' },
+    freeze: 'Figer',
+    restore: 'Rétablir',
+    copy: 'Copie figée',
+    copyHint: 'Ouvre un nouveau classeur sans aucune trace du complément, à envoyer à qui ne l’a pas.',
+    running: 'En cours…',
+    frozen: (count: number) => `${plural(count, 'formule figée', 'formules figées')}`,
+    readers: (count: number) =>
+      `Dont ${plural(count, 'formule qui lisait', 'formules qui lisaient')} une plage propagée ou une fiche.`,
+    kept: { notes: 'Formules et sources sont en note.', comments: 'Formules et sources sont en commentaire.' },
+    left: (count: number) => `${plural(count, 'formule laissée', 'formules laissées')} telles quelles`,
+    reasons: { calculating: 'calcul en cours', noValue: 'pas de valeur à garder' },
+    restored: (count: number) => plural(count, 'formule rétablie', 'formules rétablies'),
+    already: (count: number) => `${plural(count, 'formule était déjà', 'formules étaient déjà')} dans sa cellule.`,
+    conflicts: (count: number) => `${plural(count, 'cellule laissée', 'cellules laissées')} telles quelles`,
+    conflictReasons: {
+      edited: 'modifiée depuis qu’elle est figée',
+      moved: 'déplacée : ses références ne seraient plus les bonnes',
+    },
+    overwrite: 'Rétablir quand même',
+    copied: 'Copie figée ouverte',
+    copiedText: (count: number) =>
+      `${plural(count, 'formule est devenue une valeur', 'formules sont devenues des valeurs')}. Enregistrez le nouveau classeur.`,
+    withoutValue: (cells: string) => `Sans valeur calculée, donc vides : ${cells}.`,
+    namesGone: (names: string) => `Noms retirés : ${names}.`,
+    more: (count: number) => `… et ${count} de plus`,
+  },
+  errors: {
+    nothingToFreeze: {
+      title: 'Rien à figer',
+      text: 'Aucune formule CCSS ici. Le classeur n’a pas été modifié.',
+      left: 'Les formules CCSS d’ici n’ont pas encore de valeur à garder. Le classeur n’a pas été modifié.',
+    },
+    nothingToRestore: {
+      title: 'Rien à rétablir',
+      text: 'Aucune formule figée ici. Le classeur n’a pas été modifié.',
+    },
+    noFileAccess: {
+      title: 'Copie impossible dans cette version d’Excel',
+      text: 'Excel pour le web ne donne pas accès au fichier. Ouvrez le classeur dans Excel pour Windows ou Mac, ou bien figez le classeur, enregistrez-en une copie, puis rétablissez.',
+    },
+    selection: {
+      title: 'Sélection en plusieurs morceaux',
+      text: 'Choisissez une seule plage de cellules, puis recommencez. Le classeur n’a pas été modifié.',
+    },
+  },
+} satisfies TextTable;

@@ -1,0 +1,119 @@
+/** The grid under the hand: completing, filling down, undoing, and what Excel would refuse. */
+import type { HostPageTester } from '../support/hostPage';
+import { openHostPage } from '../support/hostPage';
+
+let book: HostPageTester;
+beforeAll(async () => {
+  book = await openHostPage();
+}, 120_000);
+afterAll(() => book?.close());
+
+/** Runs a batch of the add-in's own in its frame. */
+async function inAddin(work: (context: Excel.RequestContext) => void): Promise<void> {
+  const pane = await book.pane();
+  await pane.evaluate(`Excel.run(async (context) => { (${work.toString()})(context); await context.sync(); })`);
+}
+
+test('a function and a code are completed while typing', async () => {
+  await book.goTo('A1');
+  await book.page.keyboard.type('=CCSS.EV');
+  await book.page.locator('.assistant-line', { hasText: 'CCSS.EVOL' }).first().waitFor();
+  await book.page.keyboard.press('Tab');
+  await book.type('"FAMILLE.ALLOCATAIRES";2021)');
+  await book.settle();
+  expect(await book.formula('A1')).toBe('=CCSS.EVOL("FAMILLE.ALLOCATAIRES",2021)');
+});
+
+test('the corner of a cell, dragged down, fills the cells below; one step undoes it', async () => {
+  await book.goTo('C1');
+  for (const text of ['2020', '2021']) await book.type(text);
+  await book.goTo('D1');
+  await book.type('=C1*2');
+  await book.goTo('C1:D1');
+  const first = await book.place('D1');
+  const last = await book.place('D4');
+  const corner = { x: first.left + first.width, y: first.top + first.height };
+  await book.drag(corner, { x: corner.x, y: last.top + last.height - 4 });
+  await book.settle();
+  expect(await book.formula('D4')).toBe('=C4*2');
+  await book.page.keyboard.press('Control+z');
+  await book.settle();
+  expect(await book.formula('D4')).toBeNull();
+});
+
+test('a protected sheet refuses typing and deleting, in words', async () => {
+  await book.goTo('F1');
+  await book.type('gardé');
+  await inAddin((context) => context.workbook.worksheets.getActiveWorksheet().protection.protect());
+  await book.goTo('F1');
+  await book.page.keyboard.press('Delete');
+  await book.page.locator('.note.refused', { hasText: 'feuille protégée' }).waitFor();
+  await book.type('x');
+  expect(await book.value('F1')).toBe('gardé');
+  await inAddin((context) => context.workbook.worksheets.getActiveWorksheet().protection.unprotect());
+  await book.goTo('F1');
+  await book.type('changé');
+  expect(await book.value('F1')).toBe('changé');
+});
+
+test('a cell inside a spilled result is changed through its formula', async () => {
+  await book.goTo('H1');
+  await book.type('=SEQUENCE(4)');
+  await book.settle();
+  await book.goTo('H3');
+  await book.type('7');
+  await book.page.locator('.note.refused', { hasText: 'formule en H1' }).waitFor();
+  expect(await book.value('H3')).toBe(3);
+});
+
+test('a drop-down list offers its values and refuses others', async () => {
+  await inAddin((context) => {
+    const cell = context.workbook.worksheets.getActiveWorksheet().getRange('J1');
+    cell.dataValidation.rule = { list: { inCellDropDown: true, source: 'oui,non' } };
+  });
+  await book.goTo('J1');
+  await book.type('peut-être');
+  await book.page.locator('.note.refused', { hasText: 'liste' }).waitFor();
+  await book.page.keyboard.press('Escape');
+  await book.page.getByRole('button', { name: 'Liste de la cellule' }).click();
+  await book.page.getByRole('option', { name: 'non' }).click();
+  expect(await book.value('J1')).toBe('non');
+});
+
+test('rows of a table cannot be torn apart', async () => {
+  await inAddin((context) => {
+    const sheet = context.workbook.worksheets.add('Tableau');
+    sheet.getRange('B2:C4').values = [
+      ['nom', 'valeur'],
+      ['a', 1],
+      ['b', 2],
+    ];
+    sheet.tables.add('B2:C4', true);
+    sheet.activate();
+  });
+  await book.goTo('B3');
+  const { refused } = await book.page.evaluate(async () => {
+    const { engine } = Reflect.get(window, 'hostPage') as {
+      engine: {
+        activeSheet(): string;
+        context: { commands: { executeCommand(id: string, params: object): Promise<unknown> } };
+      };
+    };
+    const range = { startRow: 2, endRow: 2, startColumn: 1, endColumn: 1 };
+    const done = await engine.context.commands
+      .executeCommand('sheet.command.insert-range-move-down', {
+        subUnitId: engine.activeSheet(),
+        unitId: 'workbook',
+        range,
+      })
+      .catch(() => false);
+    return { refused: done !== true };
+  });
+  expect(refused).toBe(true);
+  await book.page.locator('.note.refused', { hasText: 'tableau' }).waitFor();
+  expect(await book.value('B3')).toBe('a');
+});
+
+test('no script failed', () => {
+  expect(book.faults).toEqual([]);
+});
