@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { serveFolder } from '../../src/cli/support/staticServer';
 
 const ROOT = join(__dirname, '../..');
@@ -61,7 +61,7 @@ export async function servePane(): Promise<PaneServer> {
 }
 
 /** The accessibility faults that axe finds, each with the elements concerned. */
-export async function axeFaults(page: Page): Promise<string[]> {
+export async function axeFaults(page: Page | Frame): Promise<string[]> {
   await page.evaluate(readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8'));
   const { violations } = (await page.evaluate(
     // Fluent's focus guards have the focus for an instant only and are known to axe as a false alarm.

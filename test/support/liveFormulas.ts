@@ -1,0 +1,48 @@
+/** Formulas of one sheet, as a user of French Excel types them. */
+type Typed = readonly (readonly [address: string, content: string])[];
+
+export const OTHERS: Typed = [
+  ['C1', '=ARRONDI(CCSS.VAL(A1;A2)/CCSS.VAL(A1;A2-1);3)+SOMME(F1#)'],
+  ['C2', '=SIERREUR(CCSS.VAL("INCONNU";2021);"absent")'],
+  ['C3', '="Évolution : "&TEXTE(CCSS.EVOL(A1;A2);"0,0 %")'],
+  ['C4', '=SI(CCSS.VAL(A1;A2)>CCSS.VAL(A1;A2-1);"hausse";"baisse")'],
+  ['C5', '=CCSS.VAL(CCSS.LIBELLE("FAMILLE.ALLOCATAIRES");A2)'],
+  ['C6', '=B1+B2'],
+  ['C7', '=B18.[2021]'],
+  ['C8', '=B1>0'],
+  ['C9', '=CCSS.VAL(A1;1950)'],
+  ['C10', '=MAX(CCSS.ANNEES(A1))'],
+];
+
+export const SPILLS: Typed = [
+  ['F1', '=CCSS.SERIE(A1;2018)'],
+  ['F10', '=CCSS.VENTIL("COMMUN.PRESTATIONS_LEGALES";2021;"branche")'],
+  ['F20', '=CCSS.TABLEAU(A1:A1;{2020.2021})'],
+  ['F22', '=CCSS.INDICATEURS("allocataire";;3)'],
+  ['F30', '=CCSS.ANNEES(A1)'],
+];
+
+export const EVERY_FUNCTION: Typed = [
+  ['A1', 'FAMILLE.ALLOCATAIRES'],
+  ['A2', '2021'],
+  ['B1', '=CCSS.VAL(A1;A2)'],
+  ['B2', '=CCSS.EVOL(A1;A2)'],
+  ['B3', '=CCSS.POINTS("RECOUVREMENT.RESTES.TAUX";2012)'],
+  ['B4', '=CCSS.ECART(A1;A2)'],
+  ['B5', '=CCSS.EVOLPUB("FAMILLE.BENEFICIAIRES.LOGEMENT";2021)'],
+  ['B6', '=CCSS.TCAM(A1;2012;2021)'],
+  ['B7', '=CCSS.BASE100(A1;2021;2020)'],
+  ['B8', '=CCSS.PART("FAMILLE.PRESTATIONS.FAMILIALES";2021)'],
+  ['B9', '=CCSS.CONTRIB("RECOUVREMENT.COTISANTS.EMPLOYEURS_PRIVES";2021)'],
+  ['B10', '=CCSS.RATIO("FAMILLE.BENEFICIAIRES";A1;2021)'],
+  ['B11', '=CCSS.COMPARE("SANTE.PS_DENSITE.INFIRMIERS";2019;"CPAM41";"REG24")'],
+  ['B12', '=CCSS.CLASSEMENT(A1;2021)'],
+  ['B13', '=CCSS.CIBLE("SANTE.DELAIS.IJ_ATMP";2025)'],
+  ['B14', '=CCSS.ATTEINTE("SANTE.DELAIS.IJ_ATMP";2025)'],
+  ['B15', '=CCSS.LIBELLE(A1)&" ("&CCSS.UNITE(A1)&", "&CCSS.BRANCHE(A1)&")"'],
+  ['B16', '=CCSS.SOURCE("FAMILLE.BENEFICIAIRES.RSA";2020)'],
+  ['B17', '=CCSS.CONTROLE(A1;2021)'],
+  ['B18', '=CCSS.FICHE(A1)'],
+  ['E1', '=NBVAL(CCSS.SERIE(A1))+NBVAL(CCSS.VENTIL("COMMUN.PRESTATIONS_LEGALES";2021;"branche"))'],
+  ['E2', '=NBVAL(CCSS.TABLEAU(A1:A1;{2020.2021}))+NBVAL(CCSS.INDICATEURS("aah"))+NBVAL(CCSS.ANNEES(A1))'],
+];
