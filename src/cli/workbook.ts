@@ -26,16 +26,13 @@ export async function fillWorkbook(host: NodeHost, data: Dataset): Promise<void>
   const offers = gallery(data, [FIRST, ...publishers]);
   await insertCharts(offers.map(({ spec }) => spec));
   const report = await writeDashboard(data, FIRST);
-  await Excel.run(async (context) => {
-    const { worksheets } = context.workbook;
-    if (report) worksheets.getItem(report.sheet).getRange(report.yearCell).values = [[SHOWN_YEAR]];
-    // the sheet that every new workbook begins with
-    worksheets.getItem('Feuil1').delete();
-    const dashboard = worksheets.getItem(DASHBOARD_SHEET);
-    dashboard.position = 0;
-    dashboard.activate();
-    await context.sync();
-  });
+  if (report) host.type(report.sheet, report.yearCell, String(SHOWN_YEAR));
+  const { Worksheets } = host.workbook;
+  // the sheet that every new workbook begins with
+  Worksheets.GetItem('Feuil1').Delete();
+  const dashboard = Worksheets.GetItem(DASHBOARD_SHEET);
+  dashboard.Position = 0;
+  dashboard.Activate();
   await host.settle();
 }
 

@@ -16,6 +16,7 @@ import { findingId } from '../../../workbook';
 import { useStrings } from '../../stringsContext';
 import { typeset } from '../../texts/table';
 import { Icon } from '../Icon';
+import { dateText } from '../../dates';
 import { FindingDetails } from './FindingDetails';
 import { SeverityBadge } from './SeverityBadge';
 
@@ -78,5 +79,3 @@ export function FindingItem({ dataset, finding, seen, open }: FindingItemProps) 
     </AccordionItem>
   );
 }
-
-export const dateText = (iso: string): string => new Date(iso).toLocaleDateString('fr-FR');

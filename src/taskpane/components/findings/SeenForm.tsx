@@ -3,8 +3,8 @@ import { Button, Field, Text, Textarea, makeStyles, tokens } from '@fluentui/rea
 import type { Finding } from '../../../checks';
 import type { SeenControl } from '../../hooks/useSeen';
 import { findingId } from '../../../workbook';
+import { dateText } from '../../dates';
 import { useStrings } from '../../stringsContext';
-import { dateText } from './FindingItem';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
