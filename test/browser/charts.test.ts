@@ -61,8 +61,8 @@ test('the mouse moves it and sizes it, and each step can be undone', async () =>
   const sized = await box();
   expect([Math.round(sized.width - moved.width), Math.round(sized.height - moved.height)]).toEqual([-100, -80]);
   await book.picture('graphique-deplace');
-  await book.page.getByRole('button', { name: /^Annuler/ }).click();
-  await book.page.getByRole('button', { name: /^Annuler/ }).click();
+  await book.page.getByRole('button', { name: 'Annuler (Ctrl+Z)' }).click();
+  await book.page.getByRole('button', { name: 'Annuler (Ctrl+Z)' }).click();
   expect(Math.round((await box()).x)).toBe(Math.round(before.x));
 });
 
@@ -86,7 +86,7 @@ test('Suppr deletes the selected chart, Ctrl+Z brings it back', async () => {
   await book.page.mouse.click(x + 30, y + 30);
   await book.page.keyboard.press('Delete');
   await chart.first().waitFor({ state: 'detached' });
-  await book.page.getByRole('button', { name: /^Annuler/ }).click();
+  await book.page.getByRole('button', { name: 'Annuler (Ctrl+Z)' }).click();
   await chart.first().waitFor();
 });
 
