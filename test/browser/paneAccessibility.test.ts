@@ -98,16 +98,3 @@ describe.each([
     expect(faults).toEqual([]);
   }, 120_000);
 });
-
-test('at 200 %, 320 px wide, no text is cut', async () => {
-  host = await openPane(browser, server);
-  await host.width(160);
-  const faults: string[] = [];
-  for (const [name, go] of VIEWS) {
-    await go();
-    await host.page.waitForTimeout(400);
-    await host.picture(`volet-zoom-${name}`);
-    faults.push(...(await cutTexts(host.pane)).map((text) => `${name}: ${text}`));
-  }
-  expect(faults).toEqual([]);
-}, 120_000);
