@@ -4,37 +4,12 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { DASHBOARD_SHEET, gallery, insertCharts, writeDashboard } from '../charts';
-import { BRANCHES, Dataset, replaceDataset } from '../dataset';
+import { Dataset, replaceDataset } from '../dataset';
 import { registerFunctions } from '../functions';
 import { loadExcelize, saveWorkbook, startNodeHost } from '../host';
-import type { NodeHost } from '../host';
-import { loadData } from '../workbook';
 import { readSeeds } from './seeds';
+import { fillWorkbook } from './support/completeWorkbook';
 import { ensureGenerated, GENERATED } from './support/generatedFiles';
-
-/** The fund that the dashboard shows first: the one whose reports cover every branch. */
-const FIRST = 'CCSS48';
-/** Its last report that also prints most figures of the year before, so that the page shows changes. */
-const SHOWN_YEAR = 2021;
-
-/** Writes the workbook's sheets into a host. */
-export async function fillWorkbook(host: NodeHost, data: Dataset): Promise<void> {
-  const years = [...new Set([...data.resolved()].map(({ year }) => year))].sort();
-  await loadData({ organizations: data.organizations.map((o) => o.organization), branches: BRANCHES, years });
-  const publishers = data.organizations.map((o) => o.organization).filter((code) => code !== FIRST);
-  const offers = gallery(data, [FIRST, ...publishers]);
-  await insertCharts(offers.map(({ spec }) => spec));
-  const report = await writeDashboard(data, FIRST);
-  if (report) host.type(report.sheet, report.yearCell, String(SHOWN_YEAR));
-  const { Worksheets } = host.workbook;
-  // the sheet that every new workbook begins with
-  Worksheets.GetItem('Feuil1').Delete();
-  const dashboard = Worksheets.GetItem(DASHBOARD_SHEET);
-  dashboard.Position = 0;
-  dashboard.Activate();
-  await host.settle();
-}
 
 async function main(): Promise<void> {
   const [name] = process.argv.slice(2);

@@ -24,6 +24,23 @@ test('a function and a code are completed while typing', async () => {
   expect(await book.formula('A1')).toBe('=CCSS.EVOL("FAMILLE.ALLOCATAIRES",2021)');
 });
 
+test('the corner of a cell, dragged down, fills the cells below; one step undoes it', async () => {
+  await book.goTo('C1');
+  for (const text of ['2020', '2021']) await book.type(text);
+  await book.goTo('D1');
+  await book.type('=C1*2');
+  await book.goTo('C1:D1');
+  const first = await book.place('D1');
+  const last = await book.place('D4');
+  const corner = { x: first.left + first.width, y: first.top + first.height };
+  await book.drag(corner, { x: corner.x, y: last.top + last.height - 4 });
+  await book.settle();
+  expect(await book.formula('D4')).toBe('=C4*2');
+  await book.page.keyboard.press('Control+z');
+  await book.settle();
+  expect(await book.formula('D4')).toBeNull();
+});
+
 test('a protected sheet refuses typing and deleting, in words', async () => {
   await book.goTo('F1');
   await book.type('gardé');
@@ -37,6 +54,16 @@ test('a protected sheet refuses typing and deleting, in words', async () => {
   await book.goTo('F1');
   await book.type('changé');
   expect(await book.value('F1')).toBe('changé');
+});
+
+test('a cell inside a spilled result is changed through its formula', async () => {
+  await book.goTo('H1');
+  await book.type('=SEQUENCE(4)');
+  await book.settle();
+  await book.goTo('H3');
+  await book.type('7');
+  await book.page.locator('.note.refused', { hasText: 'formule en H1' }).waitFor();
+  expect(await book.value('H3')).toBe(3);
 });
 
 test('a drop-down list offers its values and refuses others', async () => {

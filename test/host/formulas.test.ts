@@ -25,6 +25,8 @@ test.each([
   ['=A99', 0],
   ['=A99&"x"', 'x'],
   ['=1>2', false],
+  ['=SUBSTITUTE("a b"&CHAR(10)&"c",CHAR(10),", ")', 'a b, c'],
+  ['=SUBSTITUTE("a.b.c",".","-",2)', 'a.b-c'],
 ])('%s is %s', async (formula, value) => {
   await enter({ A1: formula });
   expect(await read(used, 'A1', 'values')).toEqual([[value]]);

@@ -242,3 +242,17 @@ test('sorting and filtering', async () => {
     false,
   ]);
 });
+
+test('a column before the first one belongs to the table, and filters stay with their columns', async () => {
+  const found = await withTable(async (table, _sheet, context) => {
+    table.columns.getItem('année').filter.applyValuesFilter(['2021']);
+    // TableColumnCollection.add: "If null or -1, the addition happens at the end", else columns shift to the right
+    table.columns.add(0, undefined, 'note');
+    const columns = table.columns.load('items/name');
+    const criteria = table.columns.getItem('année').filter.load('criteria');
+    const other = table.columns.getItem('note').filter.load('criteria');
+    await context.sync();
+    return [columns.items.map((column) => column.name), criteria.criteria.values, other.criteria];
+  });
+  expect(found).toEqual([['note', 'année', 'valeur'], ['2021'], null]);
+});

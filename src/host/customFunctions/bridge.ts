@@ -61,6 +61,14 @@ export class CustomFunctionBridge {
     if (!this.busy) for (const resolve of this.idle.splice(0)) resolve();
   }
 
+  /** The client is ready: what was asked before it could hear is asked again. */
+  restart(): void {
+    const { waiting } = this.book;
+    if (waiting.length === 0) return;
+    this.forget(waiting);
+    this.options.engine.markDirty(waiting);
+  }
+
   /** The next evaluation of these cells calls again, whatever is under way. */
   forget(cells: readonly CellPosition[]): void {
     const abandoned = cells.flatMap((at) => this.book.forget(at));

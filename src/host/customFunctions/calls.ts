@@ -29,6 +29,11 @@ export class CallBook {
     return [...this.pending.values()].some((call) => !call.stream || call.settled === null);
   }
 
+  /** Cells whose calls have not been answered. */
+  get waiting(): CellPosition[] {
+    return [...this.pending.values()].flatMap((call) => (call.settled === null ? [...call.waiting.values()] : []));
+  }
+
   /** The call that answers this evaluation, and whether it is new and must be sent. */
   find(key: string, at: CellPosition, stream: boolean): { call: Call; fresh: boolean } {
     const cell = cellKey(at);

@@ -21,7 +21,7 @@ export class CustomFunctionsService extends HostObject {
   }
 
   _SetOsfControlContainerReadyForCustomFunctions(): void {
-    // Nothing to prepare: the host invokes functions from the first calculation on.
+    this.bridge()?.restart();
   }
 
   _GetEnabledFeatures(): number[] {

@@ -64,6 +64,12 @@ export class CustomXmlPartCollection extends KeyedCollection<CustomXmlPart> {
   GetByNamespace(namespaceUri: string): CustomXmlPartScopedCollection {
     return new CustomXmlPartScopedCollection(this.items.filter((part) => part.NamespaceUri === namespaceUri));
   }
+  /** A part of a file keeps its identity. */
+  open(id: string, xml: string): void {
+    this.items.push(new CustomXmlPart(this, id, checked(xml)));
+    const number = Number(/^\{00000000-0000-4000-8000-(\d{12})\}$/.exec(id)?.[1] ?? 0);
+    this.next = Math.max(this.next, number + 1);
+  }
   remove(part: CustomXmlPart): void {
     this.items.splice(this.items.indexOf(part), 1);
   }

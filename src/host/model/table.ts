@@ -1,20 +1,14 @@
-import { contains, intersection, lastColumn, lastRow, type Box, type CellInput } from '../engine';
+import { intersection, lastRow, type Box, type CellInput, union } from '../engine';
 import { HostError, HostObject } from '../richapi';
 import { invalidArgument } from './address';
 import { matrixFor, writeInputs } from './cellWriter';
 import { EventType } from './events';
 import type { Range } from './range';
 import { fixTitles, isValidTableName } from './tableNames';
-import { applyFilters, TableAutoFilter, type FilterCriteria } from './tableFilter';
+import { applyFilters, moveFilters, TableAutoFilter, type FilterCriteria } from './tableFilter';
 import { TableColumnCollection, TableRowCollection, TableSort } from './tableParts';
+import type { TableState } from './tableState';
 import type { Worksheet } from './worksheet';
-
-/** What a table of a file is, beside its cells. */
-export interface TableState {
-  readonly headers: boolean;
-  readonly totals: boolean;
-  readonly titles: readonly string[];
-}
 
 /** An Excel table. Its cells are the sheet's; it knows its area, its titles and how it looks. */
 export class Table extends HostObject {
@@ -225,9 +219,7 @@ export class Table extends HostObject {
     // Only where something stands in the way do cells move; so a table above free cells just grows.
     if (!atEnd) this.sheet.shiftCells(target, 'down');
     else this.makeRoom(target, 'down');
-    if (atEnd) this.box = { ...this.box, rows: this.box.rows + target.rows };
-    else if (this.box.rows === 0 || !contains(this.box, target))
-      this.box = { ...this.box, rows: lastRow(target) - this.box.row + 1 + (this.totals ? 1 : 0) };
+    this.box = union(this.box, target);
     this.publish();
     if (values !== null) writeInputs(this.sheet, target, values, 'english');
   }
@@ -250,8 +242,10 @@ export class Table extends HostObject {
     const atEnd = at === this.titles.length;
     if (atEnd) this.makeRoom(target, 'right');
     else this.sheet.shiftCells(target, 'right');
-    if (!contains(this.box, target)) this.box = { ...this.box, columns: lastColumn(target) - this.box.column + 1 };
+    // in front of the first column the whole table has moved on: the new one belongs to it as well
+    this.box = union(this.box, target);
     this.columnIds.splice(at, 0, this.nextColumnId++);
+    moveFilters(this, (column) => (column < at ? column : column + 1));
     if (matrix) writeInputs(this.sheet, target, matrix, 'english');
     if (name !== null) writeInputs(this.sheet, { ...target, rows: 1 }, [[`'${name}`]], 'english');
     this.readTitles();
@@ -263,6 +257,7 @@ export class Table extends HostObject {
     if (this.titles.length === 1) throw new HostError('InvalidOperation');
     this.columnIds.splice(at, 1);
     this.sheet.shiftCells({ ...this.box, column: this.box.column + at, columns: 1 }, 'left');
+    moveFilters(this, (column) => (column === at ? null : column < at ? column : column - 1));
     this.readTitles();
     this.publish();
   }

@@ -25,6 +25,16 @@ export function applyFilters(table: Table): void {
   }
 }
 
+/** Filters stay with their columns when columns come and go. */
+export function moveFilters({ filters }: Table, move: (column: number) => number | null): void {
+  const before = [...filters];
+  filters.clear();
+  for (const [column, criteria] of before) {
+    const moved = move(column);
+    if (moved !== null) filters.set(moved, criteria);
+  }
+}
+
 function passes(criteria: FilterCriteria, text: string, value: unknown): boolean {
   if (criteria.filterOn === 'Values')
     return (criteria.values ?? []).some((one) => String(one) === text || one === value);

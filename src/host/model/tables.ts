@@ -3,7 +3,8 @@ import { HostError } from '../richapi';
 import { invalidArgument } from './address';
 import { KeyedCollection } from './collection';
 import { EventType, WORKBOOK_TARGET } from './events';
-import { Table, type TableState } from './table';
+import { Table } from './table';
+import type { TableState } from './tableState';
 import type { Workbook } from './workbook';
 import type { Worksheet } from './worksheet';
 

@@ -30,7 +30,7 @@ export class Workbook extends HostObject {
     'calculationEngineVersion',
   ];
 
-  readonly Name = 'Classeur1.xlsx';
+  Name = 'Classeur1.xlsx';
   readonly ReadOnly = false;
   readonly AutoSave = false;
   readonly PreviouslySaved = false;

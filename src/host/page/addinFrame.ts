@@ -4,6 +4,7 @@ export interface FrameListeners {
   readonly request: (json: string) => Promise<string>;
   readonly commands: (names: readonly string[]) => void;
   readonly commandCompleted: (id: string, status: number) => void;
+  readonly file: () => Promise<Uint8Array>;
 }
 
 /** The host's end of the line to the add-in's frame. */
@@ -39,7 +40,10 @@ export class AddinFrame {
     if (listeners === null) return;
     if ('richapi' in message) this.send(await listeners.request(message.richapi));
     else if ('commands' in message) listeners.commands(message.commands);
-    else if ('commandCompleted' in message)
+    else if ('fileWanted' in message) {
+      const bytes = await listeners.file().catch(() => null);
+      this.post({ fileWritten: { id: message.fileWanted.id, bytes } });
+    } else if ('commandCompleted' in message)
       listeners.commandCompleted(message.commandCompleted.id, message.commandCompleted.status);
   }
 }

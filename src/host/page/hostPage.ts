@@ -18,7 +18,10 @@ import { CellEditor } from './editor/cellEditor';
 import { Field } from './editor/field';
 import { gridHasFocus } from './editor/keyboard';
 import { cellName, parsePlace } from './editor/references';
+import { RowFitter } from './grid/autoHeight';
 import { installPaste } from './grid/clipboard';
+import { keepFillHandle } from './grid/fillHandle';
+import { WorkbookFiles } from './files';
 import { GridView } from './grid/gridView';
 import { Guard } from './guard';
 import { Looks } from './looks';
@@ -38,6 +41,8 @@ export interface PageParts {
 
 /** A command that does not answer must not keep its button from the user. */
 const COMMAND_TIMEOUT = 120_000;
+/** How long a refusal stays in sight at least. */
+const READING_TIME = 5_000;
 
 /** Ties grid, formula bar, ribbon and pane together. */
 export class HostPage {
@@ -50,9 +55,12 @@ export class HostPage {
   private readonly guard: Guard;
   private readonly looks: Looks;
   private readonly buttons: CellButtons;
+  private readonly rows: RowFitter;
   private readonly tip = new CellTip();
   private readonly card = new CellCard();
+  readonly files: WorkbookFiles;
   private readonly status = new StatusLine();
+  private refusedUntil = 0;
   private readonly running = new Map<string, ReturnType<typeof setTimeout>>();
 
   constructor(private readonly parts: PageParts) {
@@ -88,7 +96,14 @@ export class HostPage {
       cancel: () => this.editor.cancel(),
       leave: () => this.grid.focus(),
     });
+    this.files = new WorkbookFiles(parts.session, {
+      running: (text) => this.row.showNote(text),
+      done: () => this.row.showNote(''),
+      failed: (text) => this.row.showNote(text, 'refused'),
+    });
     this.ribbon = new Ribbon(manifest, {
+      save: () => this.afterCommit(() => void this.files.save()),
+      open: () => this.afterCommit(() => this.files.open()),
       undo: () => this.afterCommit(() => this.grid.undo()),
       redo: () => this.afterCommit(() => this.grid.redo()),
       togglePane: () => pane.show(!pane.open),
@@ -98,6 +113,7 @@ export class HostPage {
       this.refuse(STRINGS.protectedSheet),
     );
     this.looks = new Looks(engine, parts.session);
+    this.rows = new RowFitter(engine);
     this.buttons = new CellButtons(engine, parts.session, this.grid, {
       refusal: (at) => this.guard.cell(at),
       refused: (reason) => this.refuse(reason),
@@ -118,7 +134,10 @@ export class HostPage {
   start(): void {
     const { engine, gridElement } = this.parts;
     engine.onSelectionChanged(() => this.showSelected());
-    engine.onSheetActivated(() => this.showSelected());
+    engine.onSheetActivated(() => {
+      this.showSelected();
+      this.rows.refresh();
+    });
     engine.onUserEdit(() => this.showSelected());
     engine.onCalculated(() => this.showSelected());
     this.grid.onEditWish(() => this.editor.begin());
@@ -142,6 +161,7 @@ export class HostPage {
       refused,
     );
     this.grid.guard((sheetId, box, looks) => (looks ? guard.formatting(sheetId) : guard.cells(sheetId, box)), refused);
+    keepFillHandle(engine.context, this.parts.gridElement);
     followStructure(engine, this.parts.session, guard, refused);
     this.showSelected();
   }
@@ -151,6 +171,7 @@ export class HostPage {
     this.charts.refresh();
     this.looks.refresh();
     this.buttons.refresh();
+    this.rows.refresh();
   }
 
   commandCompleted(id: string, status: number): void {
@@ -178,8 +199,10 @@ export class HostPage {
     this.parts.frame.runCommand(id, action.name);
   }
 
+  /** Stays for a while: the key that was refused goes on to the next cell. */
   private refuse(reason: string): void {
     this.row.showNote(reason, 'refused');
+    this.refusedUntil = performance.now() + READING_TIME;
   }
 
   private afterCommit(act: () => void): void {
@@ -235,7 +258,7 @@ export class HostPage {
     this.editor.barField.input.classList.toggle('spilled', spilled);
     this.status.show(engine, sheetId, box);
     this.offerCard();
-    if (this.running.size === 0) this.row.showNote(this.reason(at), 'reason');
+    if (this.running.size === 0 && performance.now() > this.refusedUntil) this.row.showNote(this.reason(at), 'reason');
   }
 
   private offerCard(): void {

@@ -1,4 +1,5 @@
 /** The browser host page: the grid with its French formula bar, the add-in's ribbon tab, and the add-in's pane beside it. */
+import { LifecycleService, LifecycleStages } from '@univerjs/core';
 import type { FunctionsMetadata } from '../customFunctions';
 import { HostSession } from '../session';
 import { UniverEngine } from '../univer';
@@ -7,10 +8,13 @@ import { AddinFrame } from './addinFrame';
 import { readManifest } from './chrome/manifest';
 import { Pane } from './chrome/pane';
 import { Catalogue, customFunctions, nativeFunctions, type HelpMetadata } from './completion';
+import { openWorkbook } from '../xlsx';
 import { element } from './dom';
 import { installKeyboard } from './editor/keyboard';
 import { showInFrench } from './grid/frenchDisplay';
+import { installFileKeys, takeChosenFile } from './files';
 import { HostPage } from './hostPage';
+import { STRINGS } from './strings';
 import { followSheets } from './sheetFollower';
 import './page.css';
 
@@ -19,6 +23,7 @@ const ADDIN = '/addin/';
 async function main(): Promise<void> {
   let page: HostPage | null = null;
   // Before Univer, whose own listener must not see the keys that are ours.
+  installFileKeys(() => page);
   installKeyboard(() => page);
 
   const manifest = readManifest(await text(`${ADDIN}manifest.xml`), ADDIN);
@@ -56,20 +61,41 @@ async function main(): Promise<void> {
   const built = new HostPage({ engine, session, manifest, catalogue, frame, pane, gridElement });
   page = built;
   app.prepend(built.ribbon.node, built.row.node);
+  let heard = false;
   frame.listen({
     request: async (request) => {
+      // Formulas of a file that was opened have called before the client could hear.
+      if (!heard) session.customFunctions?.restart();
+      heard = true;
       const answer = await session.dispatcher.onMessage(request);
       built.refresh();
       return answer;
     },
+    file: () => built.files.write(),
     commands: (names) => built.ribbon.showCommands(names),
     commandCompleted: (id, status) => built.commandCompleted(id, status),
   });
+  session.workbook.openWorkbook = (file) => built.files.openNew(file);
   built.start();
+  await openChosen(engine, session, built);
   pane.show(true);
   pane.load(manifest.page);
   // For tests and for looking into a running page.
   Object.assign(window, { hostPage: { page: built, engine, session } });
+}
+
+/** The file that the user chose before the page was loaded. */
+async function openChosen(engine: UniverEngine, session: HostSession, page: HostPage): Promise<void> {
+  const chosen = await takeChosenFile();
+  if (chosen === null) return;
+  // Univer cannot change sheets before it has drawn one.
+  await engine.context.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
+  const { refusedNames } = openWorkbook(session.workbook, chosen.bytes);
+  session.workbook.Name = chosen.name;
+  page.ribbon.showBook(chosen.name.replace(/\.xlsx$/i, ''));
+  document.title = document.title.replace(/^.*? – /, `${chosen.name.replace(/\.xlsx$/i, '')} – `);
+  if (refusedNames.length > 0) page.row.showNote(STRINGS.namesRefused(refusedNames), 'refused');
+  page.refresh();
 }
 
 async function text(address: string): Promise<string> {

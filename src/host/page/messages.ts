@@ -20,5 +20,15 @@ export interface CommandsAssociated {
   readonly commands: readonly string[];
 }
 
-export type HostMessage = ProtocolMessage | RunCommand;
-export type FrameMessage = ProtocolMessage | CommandCompleted | CommandsAssociated;
+/** Frame to host: the add-in asks for the workbook as a file (`Office.context.document.getFileAsync`). */
+export interface FileWanted {
+  readonly fileWanted: { readonly id: number };
+}
+
+/** Host to frame: the file, or null where it could not be written. */
+export interface FileWritten {
+  readonly fileWritten: { readonly id: number; readonly bytes: Uint8Array | null };
+}
+
+export type HostMessage = ProtocolMessage | RunCommand | FileWritten;
+export type FrameMessage = ProtocolMessage | CommandCompleted | CommandsAssociated | FileWanted;

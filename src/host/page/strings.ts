@@ -1,6 +1,14 @@
 /** Every text of the host page. */
 export const STRINGS = {
   book: 'Classeur1',
+  save: 'Enregistrer (Ctrl+S)',
+  open: 'Ouvrir (Ctrl+O)',
+  newBook: 'Classeur2.xlsx',
+  saving: 'Enregistrement…',
+  opening: (name: string) => `Ouverture de ${name}…`,
+  replaceBook: (name: string) => `Ouvrir ${name} à la place de ce classeur ? Ce qui n’y est pas enregistré sera perdu.`,
+  fileFailed: (reason: string) => `Le fichier n’a pas pu être traité. ${reason}`,
+  namesRefused: (names: readonly string[]) => `Noms que le classeur n’a pas pu reprendre : ${names.join(', ')}.`,
   undo: 'Annuler (Ctrl+Z)',
   redo: 'Rétablir (Ctrl+Y)',
   nameBox: 'Zone Nom',

@@ -6,6 +6,7 @@ import {
   type Action,
   type ClientMessage,
   type ErrorBody,
+  type ObjectPath,
   type RequestBody,
   type ResponseBody,
 } from './protocol';
@@ -33,8 +34,8 @@ export interface DispatcherOptions {
 export class Dispatcher {
   readonly log = new RequestLog();
   readonly references = new References();
-  /** Test hook: called before each action with its index in the request; what it throws fails the action. */
-  beforeAction: ((index: number, action: Action) => void) | null = null;
+  /** Test hook: called before each action with its index in the request and its object; what it throws fails the action. */
+  beforeAction: ((index: number, action: Action, path: ObjectPath | undefined) => void) | null = null;
 
   private queue: Promise<unknown> = Promise.resolve();
   private stale = true;
@@ -96,7 +97,8 @@ export class Dispatcher {
     const response: ResponseBody = { Results: [], TraceIds: [] };
     for (const [index, action] of actions.entries()) {
       try {
-        this.beforeAction?.(index, action);
+        const path = action.ObjectPathId === undefined ? undefined : paths.path(action.ObjectPathId);
+        this.beforeAction?.(index, action, path);
         response.Results.push({ ActionId: action.Id, Value: await this.run(action, paths, response) });
       } catch (error) {
         response.Error = describe(error, index, action, paths);

@@ -51,6 +51,8 @@ export async function buildHostPage(root: string): Promise<string> {
     // Must have run before the client's script: no module.
     build({ ...common, entryPoints: { shim: 'src/host/page/shim/index.ts' }, format: 'iife' }),
   ]);
+  // Fetched when the first file is saved.
+  copyFileSync(join(root, 'node_modules/excelize-wasm/excelize.wasm.gz'), join(draft, 'excelize.wasm.gz'));
   copyFileSync(join(root, 'src/host/page/page.html'), join(draft, 'page.html'));
   try {
     renameSync(draft, folder);

@@ -7,6 +7,7 @@ import {
 import type { CellEngine, CellPosition } from '../engine';
 import { boxAddress, EventHub, EventType, quoteSheet, Workbook, announceChange, type ModelContext } from '../model';
 import { Dispatcher, HostObject, PUSH_MESSAGE, type PushEntry } from '../richapi';
+import { registerSubstitute } from './substitute';
 import { registerFixed } from './textFunctions';
 
 /** The client announces that it is ready for messages; nothing is to be done. */
@@ -67,6 +68,7 @@ export class HostSession {
     this.workbook.trackedObjects = () => this.dispatcher.references.all;
     this.activeSheet = engine.activeSheet();
     registerFixed(engine);
+    registerSubstitute(engine);
     this.listen();
   }
 

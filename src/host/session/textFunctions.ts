@@ -24,9 +24,10 @@ function fixed([number, decimals, plain]: FunctionArgument[]): FunctionResult {
   const [value = 0, places = 2, withoutGroups = 0] = values as number[];
   const count = Math.trunc(places);
   if (count > MOST_DECIMALS) return { error: '#VALUE!' };
-  const scale = 10 ** Math.min(count, 0);
+  const scale = 10 ** count;
   const digits = count > 0 ? `.${'0'.repeat(count)}` : '';
-  return displayText(Math.round(value * scale) / scale, `${withoutGroups ? '0' : '#,##0'}${digits}`);
+  const rounded = count < 0 ? Math.round(value * scale) / scale : value;
+  return displayText(rounded, `${withoutGroups ? '0' : '#,##0'}${digits}`);
 }
 
 /** A number, or the error that the argument is. */

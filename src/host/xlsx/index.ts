@@ -1,4 +1,4 @@
 /** The workbook as an .xlsx file, in Node and in the browser. */
-export { openWorkbook, UnreadableFile, type OpenReport } from './open/openWorkbook';
+export { assertReadable, openWorkbook, UnreadableFile, type OpenReport } from './open/openWorkbook';
 export { saveWorkbook } from './save/saveWorkbook';
 export type { Excelize, LoadExcelize } from './save/excelize';

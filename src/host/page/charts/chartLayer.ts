@@ -6,10 +6,8 @@ import type { GridView } from '../grid/gridView';
 import { STRINGS } from '../strings';
 import type { UndoSteps } from '../undoSteps';
 import { ChartFrame, type FramePlace } from './chartFrame';
-import type * as Drawing from './drawing';
+import type * as Drawings from './drawing';
 import { readChart } from './readChart';
-
-type Drawings = typeof Drawing;
 
 const POINTS_PER_PIXEL = 0.75;
 /** Values that change one after the other are drawn together. */
@@ -27,7 +25,7 @@ export class ChartLayer {
   readonly node = element('div', { class: 'charts' });
   private frames: ChartFrame[] = [];
   private selected: ChartFrame | null = null;
-  private drawings: Drawings | null = null;
+  private drawings: typeof Drawings | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -90,7 +88,7 @@ export class ChartLayer {
     this.update();
   }
 
-  private draw(frame: ChartFrame, { drawingIn }: Drawings): void {
+  private draw(frame: ChartFrame, { drawingIn }: typeof Drawings): void {
     try {
       const view = readChart(frame.chart);
       frame.show(view, drawingIn, STRINGS.chartUnknown(view.type));

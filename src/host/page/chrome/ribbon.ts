@@ -3,18 +3,23 @@ import { STRINGS } from '../strings';
 import type { AddinManifest, RibbonButton } from './manifest';
 
 export interface RibbonActions {
+  readonly save: () => void;
+  readonly open: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly togglePane: () => void;
   readonly runCommand: (button: RibbonButton) => void;
 }
 
+const SAVE = 'M4 4h9l3 3v9H4zM7 4v4h5V4M7 16v-5h6v5';
+const OPEN = 'M3 16V5h5l2 2h6v3M3 16l2-6h13l-2 6z';
 const UNDO = 'M4 8h8a4 4 0 0 1 0 8H8M4 8l4-4M4 8l4 4';
 const REDO = 'M16 8H8a4 4 0 0 0 0 8h4M16 8l-4-4M16 8l-4 4';
 
 /** The strip above the grid: undo and redo, the name of the workbook, the tab of the add-in. */
 export class Ribbon {
   readonly node: HTMLElement;
+  private readonly book = element('div', { class: 'book' }, STRINGS.book);
   private readonly undo = this.quick(STRINGS.undo, UNDO, () => this.actions.undo());
   private readonly redo = this.quick(STRINGS.redo, REDO, () => this.actions.redo());
   private readonly buttons = new Map<RibbonButton, HTMLButtonElement>();
@@ -26,8 +31,15 @@ export class Ribbon {
     const title = element(
       'div',
       { class: 'title-bar' },
-      element('div', { class: 'quick' }, this.undo, this.redo),
-      element('div', { class: 'book' }, STRINGS.book),
+      element(
+        'div',
+        { class: 'quick' },
+        this.quick(STRINGS.open, OPEN, () => this.actions.open()),
+        this.quick(STRINGS.save, SAVE, () => this.actions.save()),
+        this.undo,
+        this.redo,
+      ),
+      this.book,
     );
     this.node = element('header', { class: 'ribbon' }, title);
     if (manifest.tab) {
@@ -50,6 +62,10 @@ export class Ribbon {
     }
     this.showCommands([]);
     this.showUndoState(0, 0);
+  }
+
+  showBook(name: string): void {
+    this.book.textContent = name;
   }
 
   showUndoState(undos: number, redos: number): void {

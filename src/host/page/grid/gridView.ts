@@ -30,6 +30,7 @@ const TAB = 9;
 /** The drawn grid: where cells are on the screen, what the mouse points at, and the commands that a keyboard gives. */
 export class GridView {
   private readonly moved: (() => void)[] = [];
+  private frame: number | undefined;
 
   constructor(
     private readonly engine: UniverEngine,
@@ -189,8 +190,13 @@ export class GridView {
     };
   }
 
+  /** At once, and again when the grid has been measured anew: Univer does that after its commands. */
   private tellMoved(): void {
     for (const listener of this.moved) listener();
+    this.frame ??= requestAnimationFrame(() => {
+      this.frame = undefined;
+      for (const listener of this.moved) listener();
+    });
   }
 }
 

@@ -2,7 +2,7 @@
  * Runs in the add-in's page before office.js: gives Microsoft's client the two globals that it finds in Excel for Windows, carries its
  * messages to the host page by `postMessage`, and passes on the clicks on ribbon buttons.
  */
-import { installShim } from '../../shim';
+import { addNotes, installShim } from '../../shim';
 import type { FrameMessage, HostMessage } from '../messages';
 
 /** The client's numbers for the event and the method of ribbon commands. */
@@ -24,7 +24,20 @@ interface Association {
 }
 
 const post = (message: FrameMessage): void => window.parent.postMessage(message, window.location.origin);
-const bridge = installShim(window, { post: (json) => post({ richapi: json }) });
+/** Files that the client waits for. */
+const files = new Map<number, { resolve: (bytes: Uint8Array) => void; reject: (error: Error) => void }>();
+let nextFile = 1;
+const bridge = installShim(window, {
+  post: (json) => post({ richapi: json }),
+  file: () =>
+    new Promise((resolve, reject) => {
+      const id = nextFile++;
+      files.set(id, { resolve, reject });
+      post({ fileWanted: { id } });
+    }),
+});
+// Once the client has loaded its part for Excel.
+document.addEventListener('DOMContentLoaded', () => void Office.onReady(() => addNotes(window)));
 const container = window.external as unknown as Container;
 const { Execute: execute, RegisterEvent: registerEvent } = container;
 let invokeCommand: EventHandler | null = null;
@@ -57,7 +70,12 @@ window.addEventListener('message', (event: MessageEvent<HostMessage>) => {
   if (event.source !== window.parent || event.origin !== window.location.origin) return;
   const message = event.data;
   if ('richapi' in message) bridge.onMessageFromHost?.(message.richapi);
-  else if ('runCommand' in message) {
+  else if ('fileWritten' in message) {
+    const { id, bytes } = message.fileWritten;
+    if (bytes) files.get(id)?.resolve(bytes);
+    else files.get(id)?.reject(new Error('The file could not be written.'));
+    files.delete(id);
+  } else if ('runCommand' in message) {
     const { id, name } = message.runCommand;
     // The client expects a COM array.
     invokeCommand?.(COMMAND_INVOKED, { toArray: () => [id, name, JSON.stringify({ source: { id } })] });

@@ -49,6 +49,13 @@ function fromUtf16(bytes: Uint8Array): string {
   return text;
 }
 
+function identityOf(pack: Package, path: string): string | undefined {
+  const properties = pack.relations(path).find(({ kind }) => kind === 'customXmlProps')?.target;
+  if (properties === undefined || !pack.has(properties)) return undefined;
+  const item = parseXml(pack.text(properties));
+  return item.attribute('ds:itemID') ?? item.attribute('itemID');
+}
+
 /** Custom XML parts, the add-in's settings, and the properties of the document. */
 export function readDocument(workbook: Workbook, pack: Package): void {
   for (const { kind, target } of pack.relations('xl/workbook.xml')) {
@@ -56,7 +63,9 @@ export function readDocument(workbook: Workbook, pack: Package): void {
     const xml = pack.text(target);
     const root = parseXml(xml);
     if (root.attribute('xmlns') !== SETTINGS_NAMESPACE) {
-      workbook.CustomXmlParts.Add(xml);
+      const id = identityOf(pack, target);
+      if (id === undefined) workbook.CustomXmlParts.Add(xml);
+      else workbook.CustomXmlParts.open(id, xml);
       continue;
     }
     for (const setting of root.all('setting'))

@@ -35,6 +35,8 @@ export function openWorkbook(workbook: Workbook, bytes: Uint8Array): OpenReport 
   const { pack, root, list, theme, styles, strings } = readPackage(bytes);
   const placeholder = emptied(workbook);
   const parts = list.map(({ name, path, xml }): Part => ({ sheet: workbook.Worksheets.Add(name), path, root: xml }));
+  // A grid on the screen always shows some sheet.
+  parts[0]?.sheet.Activate();
   workbook.Worksheets.remove(placeholder);
   for (const { sheet, root: xml } of parts) {
     readColumns(sheet, xml, styles);
@@ -63,6 +65,9 @@ export function openWorkbook(workbook: Workbook, bytes: Uint8Array): OpenReport 
   if (root.child('workbookProtection')?.flag('lockStructure')) workbook.Protection.Protect();
   return { refusedNames };
 }
+
+/** @throws UnreadableFile where the file is none that `openWorkbook` can read. */
+export const assertReadable = (bytes: Uint8Array): void => void readPackage(bytes);
 
 function readPackage(bytes: Uint8Array) {
   try {
