@@ -1,5 +1,6 @@
 /* global Excel */
 import { currentDataset } from '../../dataset';
+import { currentSettings } from '../../functions';
 import { WorkbookFailure } from '../errors';
 import { ccssNames, needsAddin } from '../trace/ccssCalls';
 import { queueNames } from '../trace/readCells';
@@ -7,7 +8,7 @@ import { describeCells } from './describe';
 import type { DescribedCell } from './describe';
 import { noteStore } from './noteStore';
 import type { CellNote, NoteStore } from './noteStore';
-import { addressOf, placeOf, planFreeze } from './plan';
+import { addressOf, holdsCard, placeOf, planFreeze } from './plan';
 import type { FormulaCell, FreezePlan, LeftReason } from './plan';
 import { readFormulas } from './readFormulas';
 import { mustBeOpen, overlap, runAsOneStep, targetOf } from './scope';
@@ -42,13 +43,17 @@ export async function freeze(scope: FreezeScope, today = new Date()): Promise<Fr
     await context.sync();
     const names = namesRead();
     const ours = ccssNames(names.definitions);
-    const formulas = await readFormulas(context, target.all, (formula) => needsAddin(formula, ours));
+    const concerned = (formula: string): boolean => needsAddin(formula, ours);
+    const inTarget = (cell: FormulaCell): boolean =>
+      wanted.has(cell.sheet) && (target.box === null || overlap(target.box, cell));
     const wanted = new Set(target.names);
-    const plan = planFreeze(
-      formulas,
-      (cell) => wanted.has(cell.sheet) && (target.box === null || overlap(target.box, cell)),
-      ours,
-    );
+    const formulas = await readFormulas(context, target.sheets, concerned);
+    // a formula elsewhere can only depend on more than the value of a cell that spills or holds a card
+    if (formulas.some((cell) => inTarget(cell) && concerned(cell.formula) && readInParts(cell))) {
+      const others = target.all.filter(({ name }) => !wanted.has(name));
+      formulas.push(...(await readFormulas(context, others, concerned)));
+    }
+    const plan = planFreeze(formulas, inTarget, ours);
     const left = plan.left.map(({ cell, reason }) => ({ address: fullAddress(cell), reason }));
     if (!plan.cells.length) throw new WorkbookFailure({ kind: 'nothingToFreeze', left: left.length });
     mustBeOpen(target, new Set(plan.cells.map(({ sheet }) => sheet)));
@@ -59,6 +64,9 @@ export async function freeze(scope: FreezeScope, today = new Date()): Promise<Fr
     return reportOf(plan, left, store);
   });
 }
+
+const readInParts = ({ rows, columns, formula }: FormulaCell): boolean =>
+  rows * columns > 1 || holdsCard(formula) || currentSettings().cards;
 
 const reportOf = (plan: FreezePlan, left: FreezeReport['left'], store: NoteStore): FreezeReport => ({
   frozen: plan.cells.length,

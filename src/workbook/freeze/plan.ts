@@ -102,9 +102,11 @@ function looksInto(cell: FormulaCell, chosen: ReadonlyMap<string, FormulaCell>):
   });
 }
 
+/** Whether a formula answers with a card. */
+export const holdsCard = (formula: string): boolean => /CCSS[._]FICHE\b/i.test(formula);
+
 /** A cell that shows a card: FICHE, or `=A1` on such a cell. */
-const isCard = ({ formula }: FormulaCell): boolean =>
-  /CCSS[._]FICHE\b/i.test(formula) || /^=\+?[^()\s]+$/.test(formula);
+const isCard = ({ formula }: FormulaCell): boolean => holdsCard(formula) || /^=\+?[^()\s]+$/.test(formula);
 
 const CELL = /^(?:(?:'((?:[^']|'')+)'|([^!']+))!)?\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/i;
 

@@ -46,25 +46,43 @@ export async function readFormulas(
     const box = { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
     // one sheet after the other: each answer is as large as Excel takes
     const content = await readBox(context, sheet, box);
-    cells.push(...(await cellsOf(context, sheet, box, content, range.hasSpill !== false, concerned)));
+    if (content) cells.push(...(await cellsOf(context, sheet, box, content, range.hasSpill !== false, concerned)));
   }
   return cells;
 }
 
-async function readBox(context: Excel.RequestContext, sheet: Excel.Worksheet, box: Box): Promise<SheetContent> {
-  const content: SheetContent = { formulas: [], values: [], texts: [], formats: [] };
+/** Formulas first: a sheet without any, such as those of data, need not be read further. */
+async function readBox(context: Excel.RequestContext, sheet: Excel.Worksheet, box: Box): Promise<SheetContent | null> {
+  const formulas = (await slices(context, sheet, box, (part) => part.load('formulas'))).flatMap(
+    (part) => part.formulas as unknown[][],
+  );
+  if (!formulas.some((line) => line.some(isFormula))) return null;
+  const parts = await slices(context, sheet, box, (part) => part.load('values,text,numberFormat'));
+  return {
+    formulas,
+    values: parts.flatMap((part) => part.values as unknown[][]),
+    texts: parts.flatMap((part) => part.text),
+    formats: parts.flatMap((part) => part.numberFormat as unknown[][]),
+  };
+}
+
+/** Loads a box in slices of rows, each as large as an answer may be. */
+async function slices(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  box: Box,
+  load: (part: Excel.Range) => void,
+): Promise<Excel.Range[]> {
+  const parts: Excel.Range[] = [];
   const rows = Math.max(1, Math.floor(CELLS_A_READ / box.columns));
   for (let row = 0; row < box.rows; row += rows) {
     const part = sheet.getRangeByIndexes(box.row + row, box.column, Math.min(rows, box.rows - row), box.columns);
-    part.load('formulas,values,text,numberFormat');
+    load(part);
+    parts.push(part);
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- slices, each as large as an answer may be
     await context.sync();
-    content.formulas.push(...(part.formulas as unknown[][]));
-    content.values.push(...(part.values as unknown[][]));
-    content.texts.push(...part.text);
-    content.formats.push(...(part.numberFormat as unknown[][]));
   }
-  return content;
+  return parts;
 }
 
 async function cellsOf(

@@ -25,12 +25,15 @@ export async function attached(context: Excel.RequestContext, blocks: readonly B
   workbook.worksheets.load('items/name,items/charts/items/name');
   workbook.names.load('items/formula');
   workbook.comments.load('items/id');
+  // older Excel does not show notes to add-ins; there they follow their cells as far as Excel keeps them
+  const notes = Office.context.requirements.isSetSupported('ExcelApi', '1.18') ? workbook.notes : null;
+  notes?.load('items/content');
   await context.sync();
 
   const sheets = workbook.worksheets.items;
   const used = sheets.map((sheet) => ({ sheet, range: sheet.getUsedRangeOrNullObject(true) }));
   for (const { range } of used) range.load('cellCount,rowIndex,columnIndex');
-  const comments = workbook.comments.items.map((comment) => comment.getLocation());
+  const comments = [...workbook.comments.items, ...(notes?.items ?? [])].map((each) => each.getLocation());
   for (const range of comments) range.load('rowIndex,columnIndex,worksheet/name');
   const series = sheets.flatMap((sheet) => sheet.charts.items.map((chart) => chart.series));
   for (const list of series) list.load('items/name');

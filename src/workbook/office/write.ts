@@ -67,12 +67,16 @@ const tableRow = (state: TableState, row: SheetRow): (CellContent | null)[] =>
 export const formatColumn = (rows: readonly SheetRow[], column: number): string[][] =>
   rows.map((row) => [row.formats.get(column) ?? 'General']);
 
-/** Number formats are written before values: Excel must not read a text as a date on its way into the cell. */
-function fill(batch: Batch, state: TableState, first: number, rows: readonly SheetRow[]): void {
+function writeFormats(batch: Batch, state: TableState, first: number, rows: readonly SheetRow[]): void {
   for (const column of state.spec.formatted) {
     const at = state.at[column]!;
     if (at >= 0) cells(batch, state, first, at, rows.length).numberFormat = formatColumn(rows, column);
   }
+}
+
+/** Number formats are written before values: Excel must not read a text as a date on its way into the cell. */
+function fill(batch: Batch, state: TableState, first: number, rows: readonly SheetRow[]): void {
+  writeFormats(batch, state, first, rows);
   const values = rows.map((row) => tableRow(state, row));
   cells(batch, state, first, 0, rows.length, state.columns.length).values = values;
 }
@@ -117,9 +121,11 @@ export async function insertRows(
   const places = insertionPlaces(state, insertions);
   for (const { index, rows } of places.sort((a, b) => b.index - a.index)) {
     await batch.add(weight(rows.map((r) => r.cells)) + RANGE_BYTES * 3, rows.length * state.columns.length, () => {
-      tableOf(batch, state).rows.add(index, blankRows(state, rows.length));
+      // with their contents in one action: a blank row between others could not be told from one of the user's
+      const values = rows.map((row) => tableRow(state, row)) as string[][];
+      tableOf(batch, state).rows.add(index, values);
       batch.forget();
-      fill(batch, state, index, rows);
+      writeFormats(batch, state, index, rows);
     });
   }
   return places.map(({ index, rows }) => ({ index, count: rows.length }));
