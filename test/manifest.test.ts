@@ -187,6 +187,8 @@ describe('ribbon', () => {
       ['CCSS.TableauDeBord', 'ExecuteFunction', 'tableauDeBord'],
       ['CCSS.Tracer', 'ExecuteFunction', 'tracer'],
       ['CCSS.Figer', 'ExecuteFunction', 'figer'],
+      ['CCSS.Retablir', 'ExecuteFunction', 'retablir'],
+      ['CCSS.CopieFigee', 'ExecuteFunction', 'copieFigee'],
     ]);
   });
 

@@ -79,7 +79,7 @@ function failureOf(error: unknown, strings: Strings): { readonly title: string; 
         return errors.nothingToRestore;
       case 'noFileAccess':
         return errors.noFileAccess;
-      default: // the other kinds read the same everywhere in the pane
+      default:
         break;
     }
   }

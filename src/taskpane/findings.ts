@@ -36,3 +36,6 @@ export const severitiesIn = (findings: readonly Finding[]): Severity[] =>
 export const checksIn = (findings: readonly Finding[]): CheckName[] =>
   CHECKS.filter((check) => findings.some((f) => f.check === check));
 export const reportsIn = (findings: readonly Finding[]): string[] => [...new Set(findings.map((f) => f.report))].sort();
+
+/** The day of a mark, as people write it. */
+export const dateText = (iso: string): string => new Date(iso).toLocaleDateString('fr-FR');

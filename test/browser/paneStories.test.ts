@@ -174,3 +174,129 @@ test('the usual organisation changes what formulas answer', async () => {
   await host.page.waitForTimeout(800);
   expect((await host.cell('A1'))[1]).not.toBe(before);
 });
+
+test('the pane says why a cell shows #N/A', async () => {
+  await host.goTo('A1');
+  await host.type('=CCSS.VAL("FAMILLE.ALLOCATAIRES";1990)');
+  expect((await host.cell('A1'))[1]).toBe('#N/A');
+  await host.goTo('A1');
+  await tab('Cellule').click();
+  await host.pane.getByText(/Pas de valeur en 1990/).waitFor();
+  await host.picture('volet-pourquoi-na');
+});
+
+test('the pane can be used within a second of opening', async () => {
+  // from the request for the pane's page to its sections on the screen
+  const ready = await host.pane.evaluate(() => Number(Reflect.get(window, 'tabsSeenAt')));
+  expect(ready).toBeGreaterThan(0);
+  expect(ready).toBeLessThan(1000);
+});
+
+describe('with the keyboard alone', () => {
+  const press = async (...keys: string[]): Promise<void> => {
+    for (const key of keys) await host.page.keyboard.press(key);
+  };
+  const focused = (): Promise<string> =>
+    host.pane.evaluate(() => {
+      const on = document.activeElement;
+      const own = on === document.body ? '' : ((on as HTMLElement | null)?.innerText ?? '');
+      return (on?.getAttribute('aria-label') ?? own).replace(/\s+/g, ' ').trim().slice(0, 80);
+    });
+  /** Presses a key until the focus is where it should be. */
+  const until = async (key: string, name: RegExp, most = 40): Promise<void> => {
+    const passed: string[] = [];
+    for (let presses = 0; presses < most; presses++) {
+      await press(key);
+      passed.push(await focused());
+      if (name.test(passed.at(-1) ?? '')) return;
+    }
+    throw new Error(`not reached: ${name.source}; passed ${passed.join(' | ')}`);
+  };
+  const openSection = async (name: string): Promise<void> => {
+    await host.pane.getByRole('tab', { selected: true }).focus();
+    for (let presses = 0; presses < 8 && !(await focused()).startsWith(name); presses++) await press('ArrowRight');
+    await press('Enter');
+    await host.pane.getByRole('tab', { name, selected: true }).waitFor();
+  };
+
+  test('find, insert, refuse and agree to replace', async () => {
+    await openSection('Indicateurs');
+    await until('Tab', /Chercher un indicateur/);
+    await host.page.keyboard.type('decroche');
+    // results follow the typing: those of the whole word are wanted
+    await host.pane.locator('[data-code]', { hasText: 'taux de décroché' }).first().waitFor();
+    await press('ArrowDown');
+    expect(await focused()).toMatch(/^Taux de décroché/);
+    await press('ArrowDown', 'ArrowUp', 'Enter');
+    await button(/^Insérer : Évolution/).waitFor();
+    expect(await focused()).toBe('Retour à la liste');
+    await until('Tab', /^Insérer : Évolution/);
+    await press('Enter');
+    expect((await host.cell('A1'))[0]).toMatch(/^=CCSS\.POINTS/);
+    await host.pane.getByText('Inséré en Feuil1!A1').waitFor();
+    // a second time: the cell is filled, the safe answer has the focus
+    await press('Enter');
+    await host.pane.getByText('La cellule A1 est remplie').waitFor();
+    expect(await focused()).toBe('Ne rien changer');
+    await host.picture('volet-clavier-confirmer');
+    await press('Shift+Tab');
+    expect(await focused()).toBe('Remplacer');
+    await press('Enter');
+    await host.pane.getByText('Inséré en Feuil1!A1').waitFor();
+    // back to the list, on the indicator that was open
+    await button('Retour à la liste').focus();
+    await press('Enter');
+    await host.pane.getByRole('searchbox').waitFor();
+    expect(await focused()).toMatch(/^Taux de décroché/);
+  });
+
+  test('browse the tree', async () => {
+    await openSection('Indicateurs');
+    await until('Tab', /^Santé/);
+    await press('ArrowDown', 'ArrowDown', 'ArrowRight');
+    await host.pane.getByRole('treeitem', { name: /^Cotisants/ }).waitFor();
+    await until('ArrowDown', /^Cotisants/);
+    await press('ArrowRight');
+    await host.pane.getByRole('treeitem', { name: /^Comptes cotisants actifs/ }).waitFor();
+    await until('ArrowDown', /^Comptes cotisants actifs/);
+    await press('Enter');
+    await host.pane.getByRole('heading', { name: 'Comptes cotisants actifs' }).waitFor();
+  });
+
+  test('build EVOL', async () => {
+    await openSection('Indicateurs');
+    await until('Tab', /^Construire une formule/);
+    await press('Enter');
+    await until('Tab', /^Indicateur$/);
+    await host.page.keyboard.type('allocataires');
+    await button(/^Allocataires de la branche Famille/).waitFor();
+    await press('ArrowDown', 'Enter');
+    await button('Changer : Indicateur').waitFor();
+    await until('Tab', /Que voulez-vous en savoir/);
+    await host.page.keyboard.type('Son évolution, en %');
+    await until('Tab', /^Insérer dans la cellule choisie/);
+    await press('Enter');
+    expect((await host.cell('A1'))[0]).toMatch(/^=CCSS\.EVOL/);
+  });
+
+  test('mark a finding as seen', async () => {
+    await openSection('Contrôles');
+    await host.pane.locator('.fui-AccordionHeader button').first().waitFor();
+    await until('Tab', /^grave/);
+    await press('Enter');
+    await until('Tab', /^Marquer comme vu/, 80);
+    await press('Enter');
+    await host.page.keyboard.type('au clavier');
+    await until('Tab', /^Marquer comme vu/);
+    await press('Enter');
+    await host.pane.getByText(/Vu le .*au clavier/).waitFor();
+  });
+
+  test('change the usual organisation', async () => {
+    await openSection('Réglages et aide');
+    await host.pane.getByLabel('Organisme habituel').waitFor();
+    await until('Tab', /CCSS de la Lozère/);
+    await press('ArrowDown');
+    await host.pane.getByText(/Réglages enregistrés/).waitFor();
+  });
+});

@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, Frame, Page, Route } from 'playwright-core';
 import { buildHostPage, startServer } from '../../src/host/server';
 import type { RunningServer } from '../../src/host/server';
 
@@ -45,11 +45,19 @@ export async function serveHost(): Promise<RunningServer> {
 }
 
 /** A new workbook for a new user, with the pane open. */
-export async function openPane(browser: Browser, server: RunningServer): Promise<PaneInHost> {
+export async function openPane(browser: Browser, server: RunningServer, dark = false): Promise<PaneInHost> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'fr-FR' });
   const page = await context.newPage();
+  if (dark) await page.route('**/shim.js', darkOffice);
   // a step that fails says which one before the test runs out of time
   page.setDefaultTimeout(10_000);
+  await page.addInitScript(() => {
+    new MutationObserver((_changes, observer) => {
+      if (!document.querySelector('[role="tab"]')) return;
+      Reflect.set(window, 'tabsSeenAt', performance.now());
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true });
+  });
   await page.goto(server.url);
   const handle = await page.waitForSelector('.pane-frame');
   const pane = await handle.contentFrame();
@@ -94,6 +102,18 @@ export async function openPane(browser: Browser, server: RunningServer): Promise
   };
 }
 
+/** Excel tells its colours when the client asks for them: as numbers, which the client turns into `#262626`. */
+async function darkOffice(route: Route): Promise<void> {
+  const answer = await route.fetch();
+  const script = await answer.text();
+  const dark = script.replace(
+    'GetOfficeThemeInfo:()=>"{}"',
+    `GetOfficeThemeInfo:()=>'{"bodyBackgroundColor":${0x262626}}'`,
+  );
+  if (dark === script) throw new Error('the host tells its colours in another way now');
+  await route.fulfill({ response: answer, body: dark });
+}
+
 /** Texts that do not fit into their element, or stand outside of the pane. */
 export function cutTexts(pane: Frame): Promise<string[]> {
   return pane.evaluate(() => {
@@ -102,7 +122,8 @@ export function cutTexts(pane: Frame): Promise<string[]> {
       const { width, height } = element.getBoundingClientRect();
       return own && width > 1 && height > 1 && getComputedStyle(element).visibility !== 'hidden';
     });
-    return shown
+    const wide = document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : [];
+    const cut = shown
       .filter((element) => {
         const { left, right } = element.getBoundingClientRect();
         if (left < -1 || right > innerWidth + 1) return true;
@@ -110,5 +131,6 @@ export function cutTexts(pane: Frame): Promise<string[]> {
         return display !== 'inline' && overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
       })
       .map((element) => `${element.tagName} ${(element.textContent ?? '').slice(0, 60)}`);
+    return [...wide, ...cut];
   });
 }

@@ -17,6 +17,7 @@ interface ChoiceProps {
   readonly label: string;
   readonly hiddenLabel?: boolean;
   readonly hint?: string;
+  readonly disabled?: boolean;
   readonly value: string;
   readonly options: readonly ChoiceOption[];
   readonly onChoose: (value: string) => void;
@@ -24,7 +25,16 @@ interface ChoiceProps {
 }
 
 /** One of a list. */
-export function Choice({ label, hiddenLabel = false, hint, value, options, onChoose, className }: ChoiceProps) {
+export function Choice({
+  label,
+  hiddenLabel = false,
+  hint,
+  disabled = false,
+  value,
+  options,
+  onChoose,
+  className,
+}: ChoiceProps) {
   const styles = useStyles();
   const text = options.find((option) => option.value === value)?.text ?? '';
   const full = text.length > SHOWN_CHARACTERS ? text : undefined;
@@ -38,6 +48,7 @@ export function Choice({ label, hiddenLabel = false, hint, value, options, onCho
         className={styles.select}
         select={{ className: styles.select }}
         aria-label={hiddenLabel ? label : undefined}
+        disabled={disabled}
         value={value}
         onChange={(_event, data) => onChoose(data.value)}
       >

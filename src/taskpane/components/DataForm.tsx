@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Body1, Button, Caption1, Field, Select, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, Caption1, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
 import { AMOUNTS } from '../../workbook';
 import type { Amounts } from '../../workbook';
 import type { Choices } from '../choices';
@@ -7,6 +7,7 @@ import { useLoading } from '../hooks/useLoading';
 import { useSelection } from '../hooks/useSelection';
 import { useStrings } from '../stringsContext';
 import { BranchField } from './BranchField';
+import { Choice } from './Choice';
 import { LoadOutcome } from './LoadOutcome';
 import { LoadRunning } from './LoadRunning';
 import { OrganizationField } from './OrganizationField';
@@ -65,19 +66,13 @@ export function DataForm({ choices, version }: DataFormProps) {
         <OrganizationField choices={choices} control={control} disabled={running} />
         <BranchField choices={choices} control={control} disabled={running} />
         <YearField choices={choices} control={control} disabled={running} />
-        <Field label={data.amounts}>
-          <Select
-            value={amounts}
-            disabled={running}
-            onChange={(_event, { value }) => setChosen(AMOUNTS.find((unit) => unit === value))}
-          >
-            {AMOUNTS.map((unit) => (
-              <option key={unit} value={unit}>
-                {data.amountUnits[unit]}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <Choice
+          label={data.amounts}
+          disabled={running}
+          value={amounts}
+          options={AMOUNTS.map((unit) => ({ value: unit, text: data.amountUnits[unit] }))}
+          onChoose={(value) => setChosen(AMOUNTS.find((unit) => unit === value))}
+        />
       </div>
       <div className={styles.foot}>
         <LoadOutcome state={loading.state} onDecide={(decision, cells) => void loading.decide(decision, cells)} />

@@ -4,7 +4,7 @@ import { useStrings } from '../stringsContext';
 
 const useStyles = makeStyles({
   group: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
-  head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minHeight: '32px' },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS, minHeight: '32px' },
   label: { flexGrow: 1, margin: 0, fontSize: tokens.fontSizeBase300 },
 });
 

@@ -44,20 +44,22 @@ export const RECIPE_IDS = Object.keys(RECIPES) as RecipeId[];
 /** What has been chosen so far; an empty text: the usual one. */
 export type Chosen = Readonly<Record<FieldName, string>>;
 
-/** Fields without which there is nothing to compute. */
-const NEEDED: readonly FieldName[] = ['indicator', 'denominator', 'year'];
 /** Fields that hold years. */
 const YEARS: readonly FieldName[] = ['year', 'baseYear', 'from', 'to'];
 
-const needed = (id: RecipeId): readonly FieldName[] =>
-  id === 'TCAM' ? ['indicator', 'from', 'to'] : id === 'BASE100' ? [...NEEDED, 'baseYear'] : NEEDED;
+/** Whether there is nothing to compute without a field: growth has two ends, an index a base. */
+export function isNeeded(id: RecipeId, field: FieldName): boolean {
+  if (id === 'TCAM' && (field === 'from' || field === 'to')) return true;
+  if (id === 'BASE100' && field === 'baseYear') return true;
+  return field === 'indicator' || field === 'denominator' || field === 'year';
+}
 
 export const fieldsOf = (id: RecipeId): readonly FieldName[] => RECIPES[id];
 
 /** The call that has been built, or undefined while something is missing. */
 export function built(id: RecipeId, chosen: Chosen, usualOrganization: string): Call | undefined {
   const fields = fieldsOf(id);
-  if (fields.some((field) => needed(id).includes(field) && chosen[field] === '')) return undefined;
+  if (fields.some((field) => isNeeded(id, field) && chosen[field] === '')) return undefined;
   return {
     id,
     args: fields.map((field): Argument => {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Dataset } from '../../dataset';
 import { currentSettings } from '../../functions';
-import { built, fieldsOf, recipesFor } from '../formulas/recipes';
+import { built, fieldsOf, isNeeded, recipesFor } from '../formulas/recipes';
 import type { Chosen, FieldName, RecipeId } from '../formulas/recipes';
 import { useAnswers } from './useAnswer';
 import type { Answer } from './useAnswer';
@@ -30,25 +30,35 @@ const NOTHING: Chosen = {
   reference: '',
 };
 
-/** An indicator, with the usual organisation (or the first that has it) and its years as a start. */
+/** An indicator, with the usual organisation (or the first that has it) and its latest year as a start. */
 function startWith(data: Dataset, code: string, before: Chosen): Chosen {
   const usual = before.organization || currentSettings().organization;
   const organizations = data.organizationsWith(code).map((each) => each.organization);
   const organization = organizations.includes(usual) ? usual : (organizations[0] ?? usual);
-  return { ...startIn(data, code, organization), indicator: code, organization, denominator: before.denominator };
+  const year = String(data.years(code, organization).at(-1) ?? '');
+  return { ...NOTHING, indicator: code, organization, year, denominator: before.denominator };
 }
 
-function startIn(data: Dataset, code: string, organization: string): Chosen {
-  const years = data.years(code, organization).map(String);
-  return { ...NOTHING, year: years.at(-1) ?? '', from: years[0] ?? '', to: years.at(-1) ?? '' };
+/** The years that a function cannot do without, from the first to the last there is. */
+function withNeeded(data: Dataset, id: RecipeId, chosen: Chosen): Chosen {
+  const years = data.years(chosen.indicator, chosen.organization).map(String);
+  const fill = (field: 'from' | 'to' | 'baseYear', year: string | undefined): string =>
+    chosen[field] === '' && isNeeded(id, field) ? (year ?? '') : chosen[field];
+  return {
+    ...chosen,
+    from: fill('from', years[0]),
+    to: fill('to', years.at(-1)),
+    baseYear: fill('baseYear', years[0]),
+  };
 }
 
 /** A formula as it is being put together, with its result. */
 export function useBuilder(data: Dataset, code: string): Builder {
-  const [chosen, setChosen] = useState(() => (code ? startWith(data, code, NOTHING) : NOTHING));
+  const [choices, setChosen] = useState(() => (code ? startWith(data, code, NOTHING) : NOTHING));
   const [wanted, setRecipe] = useState<RecipeId>('VAL');
-  const recipes = recipesFor(data, chosen.indicator);
+  const recipes = recipesFor(data, choices.indicator);
   const recipe = recipes.includes(wanted) ? wanted : (recipes[0] ?? 'VAL');
+  const chosen = withNeeded(data, recipe, choices);
   const [answer] = useAnswers([built(recipe, chosen, currentSettings().organization)]);
   return {
     recipes,
@@ -56,18 +66,11 @@ export function useBuilder(data: Dataset, code: string): Builder {
     fields: fieldsOf(recipe),
     chosen,
     answer,
-    setRecipe: (id) => {
-      setRecipe(id);
-      // an index has no usual base
-      if (id === 'BASE100') setChosen((before) => ({ ...before, baseYear: before.baseYear || before.from }));
-    },
+    setRecipe,
     choose: (field, value) =>
       setChosen((before) => {
         if (field === 'indicator') return startWith(data, value, before);
-        if (field === 'organization') {
-          const { indicator, denominator } = before;
-          return { ...startIn(data, indicator, value), indicator, denominator, organization: value };
-        }
+        if (field === 'organization') return startWith(data, before.indicator, { ...before, organization: value });
         // a base after the year that has been chosen is none
         const baseYear = field === 'year' && before.baseYear >= value ? '' : before.baseYear;
         return { ...before, baseYear, [field]: value };

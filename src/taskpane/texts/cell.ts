@@ -4,10 +4,8 @@ import type { TextTable } from './table';
 /** Section Cellule. */
 export const CELL_TEXTS = {
   tracing: 'Lecture de la cellule…',
-  noFormulaTitle: 'Pas de formule dans cette cellule',
   noFormulaText:
     'Choisissez une cellule qui contient une formule CCSS : ses chiffres et leurs sources s’affichent ici.',
-  noCallTitle: 'Pas de formule CCSS dans cette cellule',
   noCallText: 'Sa formule ne demande aucun chiffre au complément.',
   spilled: (address: string) => `Valeur propagée par la formule de ${address}`,
   frozen: (date: string) => `Formule figée le ${date}`,
@@ -17,7 +15,6 @@ export const CELL_TEXTS = {
   fromName: (name: string) => `dans le nom « ${name} »`,
   call: (rank: number, count: number) => `Appel ${rank} sur ${count}`,
   noValue: 'pas de valeur',
-  arguments: 'Arguments',
   argument: (text: string, value: string) => (value === '' ? `${text} : vide` : `${text} = ${value}`),
   figures: (count: number) => plural(count, 'chiffre lu', 'chiffres lus'),
   moreFigures: (count: number) => `Afficher ${plural(count, 'autre chiffre', 'autres chiffres')}`,
@@ -34,8 +31,7 @@ export const CELL_TEXTS = {
   goTo: (address: string) => `Aller à ${address}`,
   freeze: {
     heading: 'Figer et rétablir',
-    introduction:
-      'Figer met des valeurs à la place des formules CCSS ; la formule et sa source restent en note. Rétablir les remet.',
+    introduction: 'Figer met des valeurs à la place des formules CCSS ; formule et source restent en note.',
     scope: 'Sur',
     scopes: { selection: 'la sélection', sheet: 'la feuille', workbook: 'le classeur' },
     freeze: 'Figer',
@@ -47,11 +43,11 @@ export const CELL_TEXTS = {
     readers: (count: number) =>
       `Dont ${plural(count, 'formule qui lisait', 'formules qui lisaient')} une plage propagée ou une fiche.`,
     kept: { notes: 'Formules et sources sont en note.', comments: 'Formules et sources sont en commentaire.' },
-    left: (count: number) => `${plural(count, 'formule laissée', 'formules laissées')} telles quelles`,
+    left: (count: number) => plural(count, 'formule laissée telle quelle', 'formules laissées telles quelles'),
     reasons: { calculating: 'calcul en cours', noValue: 'pas de valeur à garder' },
     restored: (count: number) => plural(count, 'formule rétablie', 'formules rétablies'),
-    already: (count: number) => `${plural(count, 'formule était déjà', 'formules étaient déjà')} dans sa cellule.`,
-    conflicts: (count: number) => `${plural(count, 'cellule laissée', 'cellules laissées')} telles quelles`,
+    already: (count: number) => plural(count, 'formule était déjà revenue.', 'formules étaient déjà revenues.'),
+    conflicts: (count: number) => plural(count, 'cellule laissée telle quelle', 'cellules laissées telles quelles'),
     conflictReasons: {
       edited: 'modifiée depuis qu’elle est figée',
       moved: 'déplacée : ses références ne seraient plus les bonnes',
@@ -76,7 +72,7 @@ export const CELL_TEXTS = {
     },
     noFileAccess: {
       title: 'Copie impossible dans cette version d’Excel',
-      text: 'Excel pour le web ne donne pas accès au fichier. Ouvrez le classeur dans Excel pour Windows ou Mac, ou bien figez le classeur, enregistrez-en une copie, puis rétablissez.',
+      text: 'Cet Excel (Excel pour le web, par exemple) ne donne pas accès au fichier du classeur, qui n’a pas été modifié. Ouvrez-le dans Excel pour Windows ou Mac.',
     },
     selection: {
       title: 'Sélection en plusieurs morceaux',

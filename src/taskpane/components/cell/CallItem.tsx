@@ -3,6 +3,7 @@ import { Button, Caption1, Text, makeStyles, mergeClasses, tokens } from '@fluen
 import type { TracedCall } from '../../../workbook';
 import { useStrings } from '../../stringsContext';
 import { FigureItem } from './FigureItem';
+import { FindingList } from './FindingList';
 
 const useStyles = makeStyles({
   call: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
@@ -38,14 +39,17 @@ interface CallItemProps {
   readonly call: TracedCall;
   readonly rank: number;
   readonly count: number;
+  /** the call is the whole formula, which stands above it already */
+  readonly alone: boolean;
 }
 
-export function CallItem({ call, rank, count }: CallItemProps) {
+export function CallItem({ call, rank, count, alone }: CallItemProps) {
   const styles = useStyles();
   const { cell } = useStrings();
   const [all, setAll] = useState(false);
   const { depth, name, text, args, result, reason, figures } = call;
   const shown = all ? figures : figures.slice(0, FIRST);
+  const findings = [...new Map(figures.flatMap((f) => f.findings.map((one) => [one.message, one]))).values()];
   const told = args.filter((arg) => arg.text !== arg.value && arg.text !== `"${arg.value}"` && arg.text !== '');
   return (
     <li className={mergeClasses(styles.call, depth === 1 && styles.inside, depth > 1 && styles.deeper)}>
@@ -56,9 +60,11 @@ export function CallItem({ call, rank, count }: CallItemProps) {
               {name === null ? cell.inside : cell.fromName(name)}
             </Caption1>
           )}
-          <Text block font="monospace" size={200} className={styles.text}>
-            {text}
-          </Text>
+          {!alone && (
+            <Text block font="monospace" size={200} className={styles.text}>
+              {text}
+            </Text>
+          )}
           {told.map((arg) => (
             <Caption1 key={arg.text} block className={styles.quiet}>
               {cell.argument(arg.text, arg.value)}
@@ -85,6 +91,7 @@ export function CallItem({ call, rank, count }: CallItemProps) {
             {cell.moreFigures(figures.length - shown.length)}
           </Button>
         )}
+        {findings.length > 0 && <FindingList findings={findings} />}
       </div>
     </li>
   );

@@ -1,22 +1,26 @@
-import { Button, Caption1, Radio, RadioGroup, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Caption1, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
 import type { FreezeScope } from '../../../workbook';
 import type { CellActions } from '../../hooks/useCellActions';
 import { useStrings } from '../../stringsContext';
 import { OutcomeNotice } from './OutcomeNotice';
 
 const useStyles = makeStyles({
+  // In sight however long the trace.
   panel: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 1,
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalL,
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  heading: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
-  buttons: { display: 'flex', gap: tokens.spacingHorizontalS },
-  button: { flexGrow: 1, minWidth: 0 },
+  scopes: { flexWrap: 'wrap', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  button: { flexGrow: 1, minWidth: 0, paddingInline: tokens.spacingHorizontalS },
 });
 
 const SCOPES: readonly FreezeScope[] = ['selection', 'sheet', 'workbook'];
@@ -27,11 +31,9 @@ export function FreezePanel({ actions }: { readonly actions: CellActions }) {
   const { running } = actions;
   return (
     <section className={styles.panel} aria-label={freeze.heading}>
-      <Subtitle2 as="h2" className={styles.heading}>
-        {freeze.heading}
-      </Subtitle2>
-      <Caption1 className={styles.quiet}>{freeze.introduction}</Caption1>
+      {actions.outcome && <OutcomeNotice outcome={actions.outcome} onOverwrite={() => actions.restore(true)} />}
       <RadioGroup
+        className={styles.scopes}
         aria-label={freeze.scope}
         value={actions.scope}
         disabled={running}
@@ -49,14 +51,13 @@ export function FreezePanel({ actions }: { readonly actions: CellActions }) {
         <Button className={styles.button} disabledFocusable={running} onClick={() => actions.restore()}>
           {freeze.restore}
         </Button>
+        <Button className={styles.button} title={freeze.copyHint} disabledFocusable={running} onClick={actions.copy}>
+          {freeze.copy}
+        </Button>
       </div>
-      <Button disabledFocusable={running} onClick={actions.copy}>
-        {freeze.copy}
-      </Button>
       <Caption1 className={styles.quiet} role="status">
-        {running ? freeze.running : freeze.copyHint}
+        {running ? freeze.running : freeze.introduction}
       </Caption1>
-      {actions.outcome && <OutcomeNotice outcome={actions.outcome} onOverwrite={() => actions.restore(true)} />}
     </section>
   );
 }

@@ -71,7 +71,13 @@ export function TraceView({ state }: { readonly state: TraceState }) {
       {formula !== null && calls.length === 0 && <Body1 className={styles.quiet}>{cell.noCallText}</Body1>}
       <ol className={styles.calls} aria-label={cell.calls(calls.length)}>
         {calls.map((call, k) => (
-          <CallItem key={`${address} ${k} ${call.text}`} call={call} rank={k + 1} count={calls.length} />
+          <CallItem
+            key={`${address} ${k} ${call.text}`}
+            call={call}
+            rank={k + 1}
+            count={calls.length}
+            alone={formula === `=${call.text}`}
+          />
         ))}
       </ol>
       {precedents.length > 0 && <Precedents precedents={precedents} />}

@@ -14,9 +14,9 @@ import type { Dataset } from '../../../dataset';
 import type { SeenControl } from '../../hooks/useSeen';
 import { findingId } from '../../../workbook';
 import { useStrings } from '../../stringsContext';
+import { dateText } from '../../findings';
 import { typeset } from '../../texts/table';
 import { Icon } from '../Icon';
-import { dateText } from '../../dates';
 import { FindingDetails } from './FindingDetails';
 import { SeverityBadge } from './SeverityBadge';
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button, Field, Text, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import type { Finding } from '../../../checks';
+import { dateText } from '../../findings';
 import type { SeenControl } from '../../hooks/useSeen';
 import { findingId } from '../../../workbook';
-import { dateText } from '../../dates';
 import { useStrings } from '../../stringsContext';
 
 const useStyles = makeStyles({

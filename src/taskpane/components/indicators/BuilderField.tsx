@@ -1,15 +1,18 @@
-import { Field, Label, Select, makeStyles } from '@fluentui/react-components';
+import { Label, makeStyles } from '@fluentui/react-components';
 import type { Dataset } from '../../../dataset';
 import type { Chosen, FieldName } from '../../formulas/recipes';
 import { choicesFor } from '../../formulas/choices';
 import { useStrings } from '../../stringsContext';
+import { Choice } from '../Choice';
 import { IndicatorPicker } from './IndicatorPicker';
 
-const useStyles = makeStyles({ field: { minWidth: 0 }, wide: { gridColumn: '1 / -1', minWidth: 0 } });
+const useStyles = makeStyles({ wide: { gridColumn: '1 / -1', minWidth: 0 } });
 
 interface BuilderFieldProps {
   readonly dataset: Dataset;
   readonly name: FieldName;
+  /** without it there is nothing to compute: no usual choice is offered */
+  readonly required: boolean;
   readonly chosen: Chosen;
   readonly choose: (field: FieldName, value: string) => void;
 }
@@ -17,7 +20,7 @@ interface BuilderFieldProps {
 const WIDE: readonly FieldName[] = ['denominator', 'total', 'breakdown', 'organization', 'reference'];
 
 /** One argument of the formula, with what there is to choose from. */
-export function BuilderField({ dataset, name, chosen, choose }: BuilderFieldProps) {
+export function BuilderField({ dataset, name, required, chosen, choose }: BuilderFieldProps) {
   const styles = useStyles();
   const { formulas } = useStrings();
   const label = formulas.fields[name];
@@ -36,15 +39,15 @@ export function BuilderField({ dataset, name, chosen, choose }: BuilderFieldProp
   }
   const usual = formulas.usual[name as keyof typeof formulas.usual] as string | undefined;
   return (
-    <Field label={label} className={WIDE.includes(name) ? styles.wide : styles.field}>
-      <Select value={chosen[name]} onChange={(_event, { value }) => choose(name, value)}>
-        {usual !== undefined && <option value="">{usual}</option>}
-        {choicesFor(dataset, name, chosen).map(({ value, text }) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </Select>
-    </Field>
+    <Choice
+      label={label}
+      className={WIDE.includes(name) ? styles.wide : undefined}
+      value={chosen[name]}
+      options={[
+        ...(usual === undefined || required ? [] : [{ value: '', text: usual }]),
+        ...choicesFor(dataset, name, chosen),
+      ]}
+      onChoose={(value) => choose(name, value)}
+    />
   );
 }

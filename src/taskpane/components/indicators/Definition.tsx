@@ -3,7 +3,12 @@ import type { Indicator } from '../../../dataset';
 import { useStrings } from '../../stringsContext';
 
 const useStyles = makeStyles({
-  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  part: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    overflowWrap: 'anywhere',
+  },
   title: { margin: 0, fontSize: tokens.fontSizeBase300 },
   code: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2 },
   notes: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },

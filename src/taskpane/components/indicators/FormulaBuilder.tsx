@@ -1,11 +1,13 @@
 import { useEffect, useRef } from 'react';
-import { Button, Select, Subtitle1, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Subtitle1, makeStyles, tokens } from '@fluentui/react-components';
 import type { Dataset } from '../../../dataset';
+import { isNeeded } from '../../formulas/recipes';
 import type { RecipeId } from '../../formulas/recipes';
 import { useBuilder } from '../../hooks/useBuilder';
 import { useInsertion } from '../../hooks/useInsertion';
 import { useNavigation } from '../../navigation';
 import { useStrings } from '../../stringsContext';
+import { Choice } from '../Choice';
 import { Icon } from '../Icon';
 import { BuilderField } from './BuilderField';
 import { BuilderResult } from './BuilderResult';
@@ -66,23 +68,26 @@ export function FormulaBuilder({ dataset, code }: FormulaBuilderProps) {
           />
         </BuilderStep>
         <BuilderStep number={2} title={formulas.steps.recipe}>
-          <Select
-            aria-label={formulas.steps.recipe}
+          <Choice
+            label={formulas.steps.recipe}
+            hiddenLabel
             value={recipe}
-            onChange={(_event, { value }) => builder.setRecipe(value as RecipeId)}
-          >
-            {recipes.map((id) => (
-              <option key={id} value={id}>
-                {formulas.recipes[id]}
-              </option>
-            ))}
-          </Select>
+            options={recipes.map((id) => ({ value: id, text: formulas.recipes[id] }))}
+            onChoose={(value) => builder.setRecipe(value as RecipeId)}
+          />
         </BuilderStep>
         {chosen.indicator && (
           <BuilderStep number={3} title={formulas.steps.options}>
             <div className={styles.options}>
               {options.map((field) => (
-                <BuilderField key={field} dataset={dataset} name={field} chosen={chosen} choose={choose} />
+                <BuilderField
+                  key={field}
+                  dataset={dataset}
+                  name={field}
+                  required={isNeeded(recipe, field)}
+                  chosen={chosen}
+                  choose={choose}
+                />
               ))}
             </div>
           </BuilderStep>

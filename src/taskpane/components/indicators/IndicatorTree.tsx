@@ -40,6 +40,13 @@ export function IndicatorTree({ tree, label }: IndicatorTreeProps) {
                       value={indicator}
                       data-code={indicator}
                       onClick={() => show({ kind: 'sheet', code: indicator })}
+                      // Fluent opens branches with Enter, and leaves leaves to their owner
+                      onKeyDown={(event) => {
+                        if (event.key !== 'Enter') return;
+                        // or it would press the button that gets the focus
+                        event.preventDefault();
+                        show({ kind: 'sheet', code: indicator });
+                      }}
                     >
                       <TreeItemLayout className={styles.layout}>{text}</TreeItemLayout>
                     </TreeItem>

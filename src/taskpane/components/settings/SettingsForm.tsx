@@ -1,15 +1,15 @@
-import { Body1, Checkbox, Field, Select, Subtitle1, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Checkbox, Field, Subtitle1, makeStyles, tokens } from '@fluentui/react-components';
 import type { Dataset } from '../../../dataset';
 import { useWorkbookSettings } from '../../hooks/useWorkbookSettings';
 import { messageOf } from '../../messages';
 import { useStrings } from '../../stringsContext';
+import { Choice } from '../Choice';
 import { Notice } from '../Notice';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   title: { margin: 0, fontSize: tokens.fontSizeBase400 },
   quiet: { color: tokens.colorNeutralForeground2 },
-  select: { minWidth: 0 },
 });
 
 /** The workbook's settings, kept as soon as they are changed. */
@@ -26,31 +26,23 @@ export function SettingsForm({ dataset }: { readonly dataset: Dataset }) {
         </Subtitle1>
         <Body1 className={styles.quiet}>{texts.introduction}</Body1>
       </div>
-      <Field label={texts.organization} hint={texts.organizationHint}>
-        <Select
-          className={styles.select}
-          value={settings.organization}
-          onChange={(_event, { value }) => void change({ organization: value, referenceYear: null })}
-        >
-          {organizations.map(({ organization, label }) => (
-            <option key={organization} value={organization}>
-              {label}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={texts.year} hint={texts.yearHint}>
-        <Select
-          className={styles.select}
-          value={settings.referenceYear ?? ''}
-          onChange={(_event, { value }) => void change({ referenceYear: value === '' ? null : Number(value) })}
-        >
-          <option value="">{texts.latest}</option>
-          {years.map((year) => (
-            <option key={year}>{year}</option>
-          ))}
-        </Select>
-      </Field>
+      <Choice
+        label={texts.organization}
+        hint={texts.organizationHint}
+        value={settings.organization}
+        options={organizations.map((each) => ({ value: each.organization, text: each.label }))}
+        onChoose={(organization) => void change({ organization, referenceYear: null })}
+      />
+      <Choice
+        label={texts.year}
+        hint={texts.yearHint}
+        value={String(settings.referenceYear ?? '')}
+        options={[
+          { value: '', text: texts.latest },
+          ...years.map((year) => ({ value: String(year), text: String(year) })),
+        ]}
+        onChoose={(value) => void change({ referenceYear: value === '' ? null : Number(value) })}
+      />
       <Field hint={texts.cardsHint}>
         <Checkbox
           label={texts.cards}

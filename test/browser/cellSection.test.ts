@@ -1,0 +1,81 @@
+/** The section Cellule beside the grid: trace, Figer and Rétablir, and the ribbon with the pane closed. */
+import type { Frame } from 'playwright-core';
+import type { HostPageTester } from '../support/hostPage';
+import { openHostPage } from '../support/hostPage';
+import { axeFaults } from '../support/panePage';
+
+let book: HostPageTester;
+let pane: Frame;
+beforeAll(async () => {
+  book = await openHostPage();
+  pane = await book.pane();
+  for (const [address, text] of [
+    ['A1', 'FAMILLE.ALLOCATAIRES'],
+    ['A2', '2021'],
+    ['B1', '=CCSS.VAL(A1;A2)'],
+    [
+      'B2',
+      '=SI(B1>0;CCSS.VAL(CCSS.LIBELLE(A1);A2-1);CCSS.EVOL(A1;2021))+CCSS.PART("FAMILLE.PRESTATIONS.FAMILIALES";2021)*CCSS.VAL("FAMILLE.BENEFICIAIRES.LOGEMENT";A2)',
+    ],
+    ['B3', '=CCSS.VAL(A1;1950)'],
+  ] as const) {
+    await book.goTo(address);
+    await book.type(text);
+  }
+  await book.settle();
+  await pane.getByRole('tab', { name: 'Cellule' }).click();
+}, 180_000);
+afterAll(() => book?.close());
+
+const calls = () => pane.getByRole('group', { name: /^Appel \d sur \d$/ });
+
+test('a cell with five CCSS calls, nested ones too: every call, its value and its sources', async () => {
+  await book.goTo('B2');
+  await pane.getByRole('heading', { name: 'Feuil1!B2' }).waitFor();
+  await calls().nth(4).waitFor();
+  const texts = await calls().allInnerTexts();
+  expect(texts.map((text) => text.replace(/\s/g, ' '))).toEqual([
+    expect.stringMatching(/CCSS\.VAL\(CCSS\.LIBELLE\(A1\);A2-1\).*14 334.*« 14 334 »/),
+    expect.stringMatching(/CCSS\.LIBELLE\(A1\).*Allocataires de la branche Famille/),
+    expect.stringMatching(/CCSS\.EVOL\(A1;2021\).*-2,6 %/),
+    expect.stringMatching(/CCSS\.PART\(.*5,8 %/),
+    expect.stringMatching(/LOGEMENT.*5 943/),
+  ]);
+  await pane.getByRole('button', { name: 'Aller à Feuil1!B1' }).waitFor();
+  expect(await axeFaults(pane)).toEqual([]);
+  expect(await pane.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+  await book.picture('cellule-cinq-appels');
+});
+
+test('the trace follows the selection; the reason of an error in French', async () => {
+  await book.goTo('B3');
+  await pane.getByText(/Pas de valeur en 1950/).waitFor();
+});
+
+test('Figer and Rétablir in the pane; a cell that was typed over is told', async () => {
+  await pane.getByRole('radio', { name: 'la feuille' }).click();
+  await pane.getByRole('button', { name: 'Figer', exact: true }).click();
+  await pane.getByText('3 formules figées').waitFor();
+  expect(await book.formula('B1')).toBeNull();
+  await book.goTo('B1');
+  await pane.getByText(/^Formule figée le/).waitFor();
+  await book.type('15000');
+  await pane.getByRole('button', { name: 'Rétablir', exact: true }).click();
+  await pane.getByText('Feuil1!B1 : modifiée depuis qu’elle est figée').waitFor();
+  await book.picture('cellule-retablir');
+  await pane.getByRole('button', { name: 'Rétablir quand même' }).click();
+  await pane.getByText('1 formule rétablie').waitFor();
+  expect(await book.formula('B1')).toBe('=CCSS.VAL(A1,A2)');
+});
+
+test('the ribbon with the pane closed: Tracer opens it on the cell', async () => {
+  await pane.getByRole('tab', { name: 'Données' }).click();
+  await book.page.getByRole('button', { name: 'Fermer le volet' }).click();
+  await book.goTo('B2');
+  await book.page.getByRole('button', { name: 'Tracer' }).click();
+  await calls().nth(4).waitFor({ state: 'visible' });
+});
+
+test('no script failed', () => {
+  expect(book.faults).toEqual([]);
+});
