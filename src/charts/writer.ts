@@ -154,7 +154,8 @@ function insert(
   context.workbook.names.add(name, rangeOf(placed, whole), identity(spec));
   const reference = (a: Area): string => `=${CHART_SHEET}!${absoluteName(row + a.row, BLOCK_COLUMN + a.column)}`;
   const several = spec.panels.length > 1;
-  if (several) caption(sheet, row, reference(spec.titleCell), true);
+  // in a cell that does not wrap, both lines of the title stand in one
+  if (several) caption(sheet, row, `=SUBSTITUTE(${reference(spec.titleCell).slice(1)},CHAR(10),", ")`, true);
   spec.panels.forEach((panel: Panel, k) => {
     const captions: Captions = {
       title: reference(several ? panel.title : spec.titleCell),
