@@ -6,5 +6,7 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.tsx?$': '<rootDir>/src/cli/jest-esbuild.cjs' },
   cacheDirectory: '<rootDir>/build/jest',
+  // the host's globals outlive a suite in workers; Jest only warns about it
+  testEnvironmentOptions: { globalsCleanup: 'off' },
   testTimeout: 30000,
 };
