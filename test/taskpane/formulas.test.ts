@@ -4,6 +4,7 @@ import { callOf } from '../../src/taskpane/formulas/offers';
 import type { OfferKind } from '../../src/taskpane/formulas/offers';
 import { built, isNeeded, RECIPE_IDS, RECIPES, recipesFor } from '../../src/taskpane/formulas/recipes';
 import type { Chosen, FieldName, RecipeId } from '../../src/taskpane/formulas/recipes';
+import { isBaseNamed, withYears } from '../../src/taskpane/formulas/years';
 import { seedDataset } from '../support/dataset';
 
 const data = seedDataset();
@@ -100,5 +101,20 @@ describe('what is built step by step', () => {
   test('base years lie before the year, the latest first', () => {
     const chosen = { ...NOTHING, ...shown, year: '2021' };
     expect(choicesFor(data, 'baseYear', chosen).map((each) => each.value)).toEqual(['2020', '2012']);
+  });
+
+  test('a change is counted from the last year before that has a value', () => {
+    const chosen = { ...NOTHING, ...shown, year: '2025' };
+    expect(withYears(data, 'EVOL', chosen).baseYear).toBe('2021');
+    expect(isBaseNamed(data, 'EVOL', withYears(data, 'EVOL', chosen))).toBe(true);
+    expect(withYears(data, 'EVOL', { ...chosen, year: '2021' }).baseYear).toBe('');
+    // what the report prints needs no level of the year before
+    expect(withYears(data, 'EVOLPUB', chosen).baseYear).toBe('');
+  });
+
+  test('growth goes from the first year to the last', () => {
+    const chosen = { ...NOTHING, ...shown, year: '2021' };
+    expect(withYears(data, 'TCAM', chosen)).toMatchObject({ from: '2012', to: '2025' });
+    expect(withYears(data, 'SERIE', chosen)).toMatchObject({ from: '', to: '' });
   });
 });

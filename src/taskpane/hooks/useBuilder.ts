@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { Dataset } from '../../dataset';
 import { currentSettings } from '../../functions';
-import { built, fieldsOf, isNeeded, recipesFor } from '../formulas/recipes';
+import { built, fieldsOf, recipesFor } from '../formulas/recipes';
 import type { Chosen, FieldName, RecipeId } from '../formulas/recipes';
+import { withYears } from '../formulas/years';
 import { useAnswers } from './useAnswer';
 import type { Answer } from './useAnswer';
 
@@ -39,26 +40,13 @@ function startWith(data: Dataset, code: string, before: Chosen): Chosen {
   return { ...NOTHING, indicator: code, organization, year, denominator: before.denominator };
 }
 
-/** The years that a function cannot do without, from the first to the last there is. */
-function withNeeded(data: Dataset, id: RecipeId, chosen: Chosen): Chosen {
-  const years = data.years(chosen.indicator, chosen.organization).map(String);
-  const fill = (field: 'from' | 'to' | 'baseYear', year: string | undefined): string =>
-    chosen[field] === '' && isNeeded(id, field) ? (year ?? '') : chosen[field];
-  return {
-    ...chosen,
-    from: fill('from', years[0]),
-    to: fill('to', years.at(-1)),
-    baseYear: fill('baseYear', years[0]),
-  };
-}
-
 /** A formula as it is being put together, with its result. */
 export function useBuilder(data: Dataset, code: string): Builder {
   const [choices, setChosen] = useState(() => (code ? startWith(data, code, NOTHING) : NOTHING));
   const [wanted, setRecipe] = useState<RecipeId>('VAL');
   const recipes = recipesFor(data, choices.indicator);
   const recipe = recipes.includes(wanted) ? wanted : (recipes[0] ?? 'VAL');
-  const chosen = withNeeded(data, recipe, choices);
+  const chosen = withYears(data, recipe, choices);
   const [answer] = useAnswers([built(recipe, chosen, currentSettings().organization)]);
   return {
     recipes,

@@ -3,6 +3,7 @@ import { Button, Subtitle1, makeStyles, tokens } from '@fluentui/react-component
 import type { Dataset } from '../../../dataset';
 import { isNeeded } from '../../formulas/recipes';
 import type { RecipeId } from '../../formulas/recipes';
+import { isBaseNamed } from '../../formulas/years';
 import { useBuilder } from '../../hooks/useBuilder';
 import { useInsertion } from '../../hooks/useInsertion';
 import { useNavigation } from '../../navigation';
@@ -84,7 +85,7 @@ export function FormulaBuilder({ dataset, code }: FormulaBuilderProps) {
                   key={field}
                   dataset={dataset}
                   name={field}
-                  required={isNeeded(recipe, field)}
+                  required={isNeeded(recipe, field) || (field === 'baseYear' && isBaseNamed(dataset, recipe, chosen))}
                   chosen={chosen}
                   choose={choose}
                 />
