@@ -8,5 +8,6 @@ module.exports = {
   cacheDirectory: '<rootDir>/build/jest',
   // the host's globals outlive a suite in workers; Jest only warns about it
   testEnvironmentOptions: { globalsCleanup: 'off' },
-  testTimeout: 30000,
+  // a loaded machine is many times slower than a quiet one; no test waits a fixed time
+  testTimeout: 120000,
 };

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { launch } from '../support/browser';
+import { eventually } from '../support/eventually';
 import { type PaneOptions, type PaneServer, axeFaults, servePane } from '../support/panePage';
 
 let browser: Browser;
@@ -8,7 +9,7 @@ const pages: Page[] = [];
 
 beforeAll(async () => {
   [browser, server] = await Promise.all([launch(), servePane()]);
-}, 60_000);
+}, 120_000);
 afterEach(async () => {
   await Promise.all(pages.splice(0).map((page) => page.close()));
 });
@@ -24,6 +25,8 @@ async function open(options?: PaneOptions): Promise<Page> {
 }
 
 const load = (page: Page) => page.getByRole('button', { name: 'Charger' });
+const disabled = (page: Page, state: string | null): Promise<void> =>
+  eventually(async () => expect(await load(page).getAttribute('aria-disabled')).toBe(state));
 
 describe.each<[string, PaneOptions, string]>([
   ['form, 320 px', {}, 'Charger'],
@@ -46,17 +49,17 @@ test('follows dark colours where Office does not say that they are dark', async 
   const page = await open({ theme: { bodyBackgroundColor: '#262626' } });
   await load(page).waitFor();
   const ground = 'getComputedStyle(document.querySelector(".fui-FluentProvider")).backgroundColor';
-  expect(await page.evaluate(ground)).toBe('rgb(41, 41, 41)');
+  await eventually(async () => expect(await page.evaluate(ground)).toBe('rgb(41, 41, 41)'));
 });
 
 test('an incomplete selection says what is missing and cannot be loaded', async () => {
   const page = await open();
   await page.getByRole('button', { name: 'Années : aucune' }).click();
   await page.getByText('Choisissez au moins une année.').waitFor();
-  expect(await load(page).getAttribute('aria-disabled')).toBe('true');
+  await disabled(page, 'true');
   await page.getByRole('button', { name: 'Années : toutes' }).click();
   await page.getByText(/chiffres? dans cette sélection/).waitFor();
-  expect(await load(page).getAttribute('aria-disabled')).toBeNull();
+  await disabled(page, null);
 });
 
 test('the count follows the selection', async () => {
@@ -66,9 +69,11 @@ test('the count follows the selection', async () => {
   await load(page).waitFor();
   const before = await count();
   await page.getByRole('checkbox', { name: 'Famille' }).click();
-  const after = await count();
-  expect(after).toBeGreaterThan(0);
-  expect(after).toBeLessThan(before);
+  await eventually(async () => {
+    const after = await count();
+    expect(after).toBeGreaterThan(0);
+    expect(after).toBeLessThan(before);
+  });
 });
 
 test('every action can be reached and done with the keyboard', async () => {
@@ -92,9 +97,9 @@ test('every action can be reached and done with the keyboard', async () => {
   const pressed = await first.getAttribute('aria-pressed');
   await first.focus();
   await page.keyboard.press('Space');
-  expect(await first.getAttribute('aria-pressed')).not.toBe(pressed);
+  await eventually(async () => expect(await first.getAttribute('aria-pressed')).not.toBe(pressed));
   await page.keyboard.press('ArrowRight');
-  expect(await focused()).not.toBe(await first.innerText());
+  await eventually(async () => expect(await focused()).not.toBe(await first.innerText()));
 });
 
 test('after an error of the network the data can be asked for again', async () => {

@@ -2,66 +2,92 @@
 import type { Browser } from 'playwright-core';
 import type { RunningServer } from '../../src/host/server';
 import { launch } from '../support/browser';
+import { eventually } from '../support/eventually';
 import { axeFaults } from '../support/panePage';
-import { cutTexts, openPane, serveHost } from '../support/paneHost';
-import type { PaneInHost } from '../support/paneHost';
+import { atRest } from '../support/hostPage';
+import { cutTexts, openPane } from '../support/paneHost';
+import type { PaneTester } from '../support/paneHost';
+import { serveHost } from '../support/serveHost';
 
 let browser: Browser;
 let server: RunningServer;
-let host: PaneInHost;
+let host: PaneTester;
 
 beforeAll(async () => {
   [browser, server] = await Promise.all([launch(), serveHost()]);
 }, 120_000);
-afterEach(() => host.close());
+afterEach(() => host.book.close());
 afterAll(async () => {
   await browser?.close();
   await server?.close();
 });
 
-const tab = (name: string) => host.pane.getByRole('tab', { name }).click();
 const search = (words: string) => host.pane.getByRole('searchbox').first().fill(words);
+const said = (text: string | RegExp) => host.pane.getByText(text).first().waitFor();
+/** Everything that is folded, one after the other. */
 const unfold = async (): Promise<void> => {
   const folded = host.pane.locator('.fui-AccordionHeader button[aria-expanded="false"]');
-  while (await folded.count()) await folded.first().click();
+  for (let left = await folded.count(); left > 0; left = await folded.count()) {
+    await folded.first().click();
+    await eventually(async () => expect(await folded.count()).toBeLessThan(left));
+  }
 };
 
 /** How to reach each view from the one before. */
 const VIEWS: readonly (readonly [name: string, go: () => Promise<void>])[] = [
-  ['donnees', async () => host.pane.getByRole('heading', { name: /trois clics/ }).waitFor()],
-  ['liste', () => tab('Indicateurs')],
-  ['resultats', () => search('rsa')],
-  ['aucun-resultat', () => search('zzzzqq')],
+  [
+    'donnees',
+    async () => {
+      await host.pane.getByRole('heading', { name: /trois clics/ }).waitFor();
+      await host.usable('Données');
+    },
+  ],
+  ['liste', () => host.open('Indicateurs')],
+  [
+    'resultats',
+    async () => {
+      await search('rsa');
+      await host.pane.locator('[data-code*="RSA"]').first().waitFor();
+    },
+  ],
+  [
+    'aucun-resultat',
+    async () => {
+      await search('zzzzqq');
+      await said(/Aucun indicateur/);
+    },
+  ],
   [
     'fiche',
     async () => {
       await search('allocataires');
       await host.pane.locator('[data-code="FAMILLE.ALLOCATAIRES"]').click();
-      await host.pane.getByRole('button', { name: /^Insérer : Fiche/ }).waitFor();
-      await host.pane.getByRole('button', { name: /Constats des contrôles/ }).waitFor();
+      await host.button(/^Insérer : Fiche/).waitFor();
+      await host.button(/Constats des contrôles/).waitFor();
       await unfold();
     },
   ],
   [
     'constructeur',
     async () => {
-      await host.pane.getByRole('button', { name: 'Construire une autre formule' }).click();
+      await host.button('Construire une autre formule').click();
       await host.pane.getByLabel('Que voulez-vous en savoir ?').selectOption('SERIE');
-      await host.pane.getByRole('button', { name: 'Copier la formule' }).waitFor();
+      await host.button('Copier la formule').waitFor();
     },
   ],
   [
     'constats',
     async () => {
-      await tab('Contrôles');
+      await host.open('Contrôles');
       await host.pane.locator('.fui-AccordionHeader button').first().click();
+      await host.button('Marquer comme vu').waitFor();
     },
   ],
-  ['cellule', () => tab('Cellule')],
+  ['cellule', () => host.open('Cellule')],
   [
     'reglages',
     async () => {
-      await tab('Réglages et aide');
+      await host.open('Réglages et aide');
       await unfold();
     },
   ],
@@ -78,17 +104,17 @@ describe.each([
   test('no accessibility fault, nothing cut', async () => {
     host = await openPane(browser, server, theme === 'sombre');
     await host.width(width);
-    if (theme === 'contraste') await host.page.emulateMedia({ forcedColors: 'active' });
+    if (theme === 'contraste') await host.book.page.emulateMedia({ forcedColors: 'active' });
     const faults: string[] = [];
     for (const [name, go] of VIEWS) {
       await go();
-      await host.page.waitForTimeout(400);
-      await host.picture(`volet-${theme}-${width}-${name}`);
+      await atRest(host.pane);
+      await host.book.picture(`volet-${theme}-${width}-${name}`);
       faults.push(...(await axeFaults(host.pane)).map((fault) => `${name}: ${fault}`));
       faults.push(...(await cutTexts(host.pane)).map((text) => `${name}: cut: ${text}`));
     }
     expect(faults).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 });
 
 test('at 200 %, 320 px wide, no text is cut', async () => {
@@ -97,9 +123,9 @@ test('at 200 %, 320 px wide, no text is cut', async () => {
   const faults: string[] = [];
   for (const [name, go] of VIEWS) {
     await go();
-    await host.page.waitForTimeout(400);
-    await host.picture(`volet-zoom-${name}`);
+    await atRest(host.pane);
+    await host.book.picture(`volet-zoom-${name}`);
     faults.push(...(await cutTexts(host.pane)).map((text) => `${name}: ${text}`));
   }
   expect(faults).toEqual([]);
-}, 120_000);
+}, 300_000);

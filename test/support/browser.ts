@@ -17,7 +17,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, brotliDecompressSync } from 'node:zlib';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type Page, chromium } from 'playwright-core';
 
 const ROOT = process.env.CCSS_ROOT ?? resolve(__dirname, '../..');
 
@@ -37,6 +37,16 @@ export async function launch(): Promise<Browser> {
     }
   }
   throw new Error('No browser: install Chrome, Edge or Chromium.');
+}
+
+/** With `CCSS_SLOWER=4` in the environment, a page as on a machine four times slower: tests must hold there too. */
+export async function slowed(page: Page): Promise<Page> {
+  const rate = Number(process.env.CCSS_SLOWER ?? 1);
+  if (rate > 1) {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate });
+  }
+  return page;
 }
 
 interface PackagedChromium {

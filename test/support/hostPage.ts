@@ -1,14 +1,16 @@
-/** The host page in a browser, with the add-in as it has been built (npm run build; npm test builds it before). */
-import { existsSync, mkdirSync } from 'node:fs';
+/** A workbook in the embedded host, in a browser, as a user has it: the grid on the left, the pane on the right. */
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Frame, Page } from 'playwright-core';
-import { buildHostPage, startServer } from '../../src/host/server';
-import { launch } from './browser';
+import type { Browser, Frame, Page } from 'playwright-core';
+import type { RunningServer } from '../../src/host/server';
+import { launch, slowed } from './browser';
+import { eventually } from './eventually';
+import { serveHost } from './serveHost';
 
-const ROOT = join(__dirname, '../..');
-const ADDIN = join(ROOT, 'dist');
-const PICTURES = join(ROOT, 'test-results');
+const PICTURES = join(__dirname, '../../build/pictures');
 const ALLOWED = /^(http:\/\/localhost:\d+\/|data:|blob:)/;
+/** For one step, on a loaded machine: a step that fails says which one before the test runs out of time. */
+const STEP_TIMEOUT = 30_000;
 
 /** Place on the screen. */
 export interface Place {
@@ -19,9 +21,10 @@ export interface Place {
 }
 
 /** What the page lets tests look into (`window.hostPage`). */
-interface Inside {
+export interface Inside {
   readonly page: { readonly grid: { rect(at: object): Place } };
   readonly engine: {
+    readonly context: { readonly commands: { executeCommand(id: string, params: object): Promise<boolean> } };
     activeSheet(): string;
     sheets(): { id: string; name: string }[];
     value(sheet: string, row: number, column: number): unknown;
@@ -37,7 +40,10 @@ interface Inside {
 
 const indexes = (address: string): [number, number] => [Number(address.slice(1)) - 1, address.charCodeAt(0) - 65];
 
-/** A workbook on the screen; cells are named in columns A to Z of the active sheet. */
+/**
+ * Cells are named in columns A to Z of the active sheet. Reading is at once: what follows from typing or clicking is
+ * read with `eventually`.
+ */
 export class HostPageTester {
   readonly faults: string[] = [];
   readonly external: string[] = [];
@@ -46,6 +52,7 @@ export class HostPageTester {
     readonly page: Page,
     private readonly closing: () => Promise<void>,
   ) {
+    page.setDefaultTimeout(STEP_TIMEOUT);
     page.on('pageerror', (error) => this.faults.push(error.message));
     page.on('request', (request) => {
       if (!ALLOWED.test(request.url())) this.external.push(request.url());
@@ -62,9 +69,17 @@ export class HostPageTester {
     return frame;
   }
 
+  /** Until the grid has taken the focus, which it does once when it has been drawn, and the pane shows its sections. */
+  async ready(): Promise<void> {
+    const pane = await this.pane();
+    await this.gridFocused();
+    await pane.getByRole('tab').first().waitFor();
+  }
+
   async goTo(place: string): Promise<void> {
     await this.page.locator('.name-box').fill(place);
     await this.page.keyboard.press('Enter');
+    await this.gridFocused();
   }
 
   async type(text: string, key = 'Enter'): Promise<void> {
@@ -72,12 +87,10 @@ export class HostPageTester {
     await this.page.keyboard.press(key);
   }
 
-  /** Until nothing is calculating, custom functions included. */
-  settle(): Promise<void> {
-    return this.page.evaluate(async () => {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      await (Reflect.get(window, 'hostPage') as Inside).session.settle();
-    });
+  private async gridFocused(): Promise<void> {
+    await this.page.waitForFunction(
+      () => (document.activeElement as HTMLElement | null)?.dataset['uComp'] === 'editor',
+    );
   }
 
   formula(address: string): Promise<string | null> {
@@ -94,12 +107,22 @@ export class HostPageTester {
     }, indexes(address));
   }
 
+  /** Formula and value. */
+  async cell(address: string): Promise<[string | null, unknown]> {
+    return [await this.formula(address), await this.value(address)];
+  }
+
   /** What the cell shows. */
   text(address: string): Promise<string> {
     return this.page.evaluate(([row, column]) => {
       const { engine, session } = Reflect.get(window, 'hostPage') as Inside;
       return session.workbook.Worksheets.GetItem(engine.activeSheet()).textAt(row, column);
     }, indexes(address));
+  }
+
+  /** Waits until a cell has the formula (in English; null: none) and the value that are wanted. */
+  async shows(address: string, formula: unknown, value: unknown): Promise<void> {
+    await eventually(async () => expect(await this.cell(address)).toEqual([formula, value]));
   }
 
   place(address: string): Promise<Place> {
@@ -124,27 +147,57 @@ export class HostPageTester {
     await this.page.mouse.up();
   }
 
-  /** Left in test-results/, to be looked at. */
+  /** Left in build/pictures/, to be looked at; everything has been calculated, moved and drawn. */
   async picture(name: string): Promise<void> {
+    await this.page.evaluate(() => (Reflect.get(window, 'hostPage') as Inside).session.settle());
+    await atRest(await this.pane());
     mkdirSync(PICTURES, { recursive: true });
     await this.page.screenshot({ path: join(PICTURES, `${name}.png`) });
   }
 }
 
-export async function openHostPage(): Promise<HostPageTester> {
-  if (!existsSync(join(ADDIN, 'taskpane.html'))) throw new Error('dist/ is missing: npm run build');
-  const server = await startServer({
-    addinFolder: ADDIN,
-    hostFolder: await buildHostPage(ROOT),
-    officeFolder: join(ROOT, 'node_modules/@microsoft/office-js/dist'),
-  });
-  const browser = await launch();
-  const page = await browser.newPage({ viewport: { width: 1500, height: 900 }, locale: 'fr-FR' });
+/** Until nothing moves in the page but what always does (a wheel that turns while one waits). */
+export async function atRest(page: Page | Frame): Promise<void> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity),
+  );
+}
+
+export interface OpenOptions {
+  readonly width?: number;
+  readonly height?: number;
+  /** before the page is loaded */
+  readonly prepare?: (page: Page) => Promise<void>;
+  /** after the page has been closed */
+  readonly closed?: () => Promise<void>;
+}
+
+/** A new workbook for a new user. */
+export async function openWorkbook(
+  browser: Browser,
+  server: RunningServer,
+  { width = 1500, height = 900, prepare, closed }: OpenOptions = {},
+): Promise<HostPageTester> {
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'fr-FR' });
+  const page = await slowed(await context.newPage());
   const tester = new HostPageTester(page, async () => {
+    await context.close();
+    await closed?.();
+  });
+  await prepare?.(page);
+  await page.goto(server.url);
+  await tester.ready();
+  return tester;
+}
+
+/** The same, with a browser and a server of its own. */
+export async function openHostPage(options?: OpenOptions): Promise<HostPageTester> {
+  const [browser, server] = await Promise.all([launch(), serveHost()]);
+  const closed = async (): Promise<void> => {
     await browser.close();
     await server.close();
-  });
-  await page.goto(server.url);
-  await (await tester.pane()).getByRole('button', { name: 'Charger' }).waitFor();
-  return tester;
+  };
+  return openWorkbook(browser, server, { ...options, closed });
 }

@@ -1,105 +1,60 @@
-/**
- * The pane in the embedded host, as a user has it: the workbook on the left, the pane on the right. Uses what has been
- * built (npm run build; npm test builds it before).
- */
-import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, Frame, Page, Route } from 'playwright-core';
-import { buildHostPage, startServer } from '../../src/host/server';
+/** The pane in the embedded host: the workbook on the left, the pane on the right, in the colours of Office. */
+import type { Browser, Frame, Locator, Route } from 'playwright-core';
 import type { RunningServer } from '../../src/host/server';
+import { openWorkbook } from './hostPage';
+import type { HostPageTester } from './hostPage';
 
-const ROOT = join(__dirname, '../..');
-const PICTURES = join(ROOT, 'build/pictures');
+/** What a section shows once it can be used. */
+const SECTIONS = {
+  Données: (pane: Frame) => pane.getByRole('group', { name: 'Années' }),
+  Indicateurs: (pane: Frame) => pane.getByRole('searchbox', { name: 'Chercher un indicateur' }),
+  Graphiques: (pane: Frame) => pane.getByRole('searchbox', { name: 'Indicateur' }),
+  Contrôles: (pane: Frame) => pane.locator('.fui-AccordionHeader button').first(),
+  Cellule: (pane: Frame) => pane.getByRole('heading', { name: /!/ }),
+  'Réglages et aide': (pane: Frame) => pane.getByLabel('Organisme habituel'),
+} as const;
+export type SectionTitle = keyof typeof SECTIONS;
 
-/** What the tests need of the page's own objects. */
-interface Inside {
-  readonly engine: {
-    activeSheet(): string;
-    value(sheet: string, row: number, column: number): unknown;
-    formula(sheet: string, row: number, column: number): string | null;
-  };
-}
+export class PaneTester {
+  constructor(
+    readonly book: HostPageTester,
+    readonly pane: Frame,
+  ) {}
 
-export interface PaneInHost {
-  readonly page: Page;
-  readonly pane: Frame;
-  /** selects a cell */
-  readonly goTo: (place: string) => Promise<void>;
-  /** types into the selected cell */
-  readonly type: (text: string) => Promise<void>;
-  /** formula and value of a cell in columns A to Z, once it has been calculated */
-  readonly cell: (address: string) => Promise<[string | null, unknown]>;
-  readonly width: (pixels: number) => Promise<void>;
-  readonly picture: (name: string) => Promise<void>;
-  readonly close: () => Promise<void>;
-}
+  button(name: string | RegExp): Locator {
+    return this.pane.getByRole('button', { name });
+  }
 
-export async function serveHost(): Promise<RunningServer> {
-  const addinFolder = process.env.CCSS_DIST ?? join(ROOT, 'dist');
-  if (!existsSync(join(addinFolder, 'taskpane.html'))) throw new Error('dist/ is missing: npm run build');
-  return startServer({
-    addinFolder,
-    hostFolder: await buildHostPage(ROOT),
-    officeFolder: join(ROOT, 'node_modules/@microsoft/office-js/dist'),
-  });
+  tab(name: SectionTitle): Locator {
+    return this.pane.getByRole('tab', { name });
+  }
+
+  /** Opens a section with the mouse, until it can be used. */
+  async open(name: SectionTitle): Promise<void> {
+    await this.tab(name).click();
+    await this.usable(name);
+  }
+
+  usable(name: SectionTitle): Promise<void> {
+    return SECTIONS[name](this.pane).waitFor();
+  }
+
+  async width(pixels: number): Promise<void> {
+    await this.book.page.addStyleTag({
+      content: `.pane { width: ${pixels}px !important; } .pane-frame { min-width: 0 !important; }`,
+    });
+  }
 }
 
 /** A new workbook for a new user, with the pane open. */
-export async function openPane(browser: Browser, server: RunningServer, dark = false): Promise<PaneInHost> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'fr-FR' });
-  const page = await context.newPage();
-  if (dark) await page.route('**/shim.js', darkOffice);
-  // a step that fails says which one before the test runs out of time
-  page.setDefaultTimeout(10_000);
-  await page.addInitScript(() => {
-    new MutationObserver((_changes, observer) => {
-      if (!document.querySelector('[role="tab"]')) return;
-      Reflect.set(window, 'tabsSeenAt', performance.now());
-      observer.disconnect();
-    }).observe(document, { childList: true, subtree: true });
+export async function openPane(browser: Browser, server: RunningServer, dark = false): Promise<PaneTester> {
+  const book = await openWorkbook(browser, server, {
+    width: 1280,
+    prepare: async (page) => {
+      if (dark) await page.route('**/shim.js', darkOffice);
+    },
   });
-  await page.goto(server.url);
-  const handle = await page.waitForSelector('.pane-frame');
-  const pane = await handle.contentFrame();
-  if (!pane) throw new Error('no pane');
-  await pane.getByRole('tab').first().waitFor();
-
-  const read = (address: string): Promise<[string | null, unknown]> =>
-    page.evaluate((name) => {
-      const { engine } = Reflect.get(window, 'hostPage') as Inside;
-      const at = [engine.activeSheet(), Number(name.slice(1)) - 1, name.charCodeAt(0) - 65] as const;
-      return [engine.formula(...at), engine.value(...at)];
-    }, address);
-  return {
-    page,
-    pane,
-    goTo: async (place) => {
-      await page.locator('.name-box').fill(place);
-      await page.keyboard.press('Enter');
-    },
-    type: async (text) => {
-      await page.keyboard.type(text);
-      await page.keyboard.press('Enter');
-    },
-    cell: async (address) => {
-      for (let tries = 0; tries < 100; tries++) {
-        const found = await read(address);
-        if (found[1] !== '' && found[1] !== '#BUSY!') return found;
-        await page.waitForTimeout(50);
-      }
-      return read(address);
-    },
-    width: async (pixels) => {
-      await page.addStyleTag({
-        content: `.pane { width: ${pixels}px !important; } .pane-frame { min-width: 0 !important; }`,
-      });
-    },
-    picture: async (name) => {
-      mkdirSync(PICTURES, { recursive: true });
-      await page.screenshot({ path: join(PICTURES, `${name}.png`) });
-    },
-    close: () => context.close(),
-  };
+  return new PaneTester(book, await book.pane());
 }
 
 /** Excel tells its colours when the client asks for them: as numbers, which the client turns into `#262626`. */

@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { serveFolder } from '../../src/cli/support/staticServer';
+import { slowed } from './browser';
 
 const ROOT = join(__dirname, '../..');
 const OFFICE_JS = join(ROOT, 'node_modules/@microsoft/office-js/dist');
@@ -42,10 +43,12 @@ export async function servePane(): Promise<PaneServer> {
   const { port } = server.address() as AddressInfo;
 
   const open = async (browser: Browser, options: PaneOptions = {}): Promise<Page> => {
-    const page = await browser.newPage({
-      viewport: { width: options.width ?? 320, height: 720 },
-      forcedColors: options.forcedColors ? 'active' : 'none',
-    });
+    const page = await slowed(
+      await browser.newPage({
+        viewport: { width: options.width ?? 320, height: 720 },
+        forcedColors: options.forcedColors ? 'active' : 'none',
+      }),
+    );
     await page.route('https://appsforoffice.microsoft.com/**', (route) =>
       options.realOffice
         ? route.fulfill({ path: join(OFFICE_JS, basename(new URL(route.request().url()).pathname)) })

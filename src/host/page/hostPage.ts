@@ -99,7 +99,7 @@ export class HostPage {
     this.files = new WorkbookFiles(parts.session, {
       running: (text) => this.row.showNote(text),
       done: () => this.row.showNote(''),
-      failed: (text) => this.row.showNote(text, 'refused'),
+      failed: (text) => this.refuse(text),
     });
     this.ribbon = new Ribbon(manifest, {
       save: () => this.afterCommit(() => void this.files.save()),
