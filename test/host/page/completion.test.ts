@@ -1,4 +1,12 @@
-import { assist, Catalogue, customFunctions, nativeFunctions, takesReference } from '../../../src/host/page/completion';
+import { functionsMetadata } from '../../../src/cli/generated';
+import {
+  assist,
+  Catalogue,
+  customFunctions,
+  nativeFunctions,
+  takesReference,
+  type HelpMetadata,
+} from '../../../src/host/page/completion';
 import { NATIVE_HELP } from '../../../src/host/page/completion/nativeHelp';
 
 const metadata = {
@@ -9,7 +17,7 @@ const metadata = {
       parameters: [
         { name: 'indicateur', description: 'Code', customEnumId: 'INDICATEURS' },
         { name: 'annee', description: 'Année' },
-        { name: 'annee_ref', optional: true },
+        { name: 'mode', optional: true, customEnumId: 'MODES' },
       ],
     },
     { name: 'VAL', description: 'Valeur', parameters: [{ name: 'indicateur' }] },
@@ -18,8 +26,15 @@ const metadata = {
     {
       id: 'INDICATEURS',
       values: [
-        { name: 'Allocataires', value: 'FAMILLE.ALLOCATAIRES' },
-        { name: 'Décès', value: 'SANTE.DECES' },
+        { name: 'FAMILLE.ALLOCATAIRES', stringValue: 'FAMILLE.ALLOCATAIRES', tooltip: 'Allocataires' },
+        { name: 'SANTE.DECES', stringValue: 'SANTE.DECES', tooltip: 'Décès' },
+      ],
+    },
+    {
+      id: 'MODES',
+      values: [
+        { name: 'moitié', numberValue: 0.5 },
+        { name: 'tout', numberValue: 1 },
       ],
     },
   ],
@@ -57,6 +72,32 @@ test('values of an argument, by code or label, without regard to accents', () =>
   expect(accepted('=CCSS.EVOL("all|')).toBe('=CCSS.EVOL("FAMILLE.ALLOCATAIRES"');
   expect(accepted('=CCSS.EVOL("all|";2021)')).toBe('=CCSS.EVOL("FAMILLE.ALLOCATAIRES";2021)');
   expect(titles('=CCSS.EVOL("X";|')).toEqual([]);
+});
+
+test('a value may be begun without its quotes', () => {
+  expect(accepted('=CCSS.EVOL(fam|')).toBe('=CCSS.EVOL("FAMILLE.ALLOCATAIRES"');
+  expect(accepted('=CCSS.EVOL( décè|;2021)')).toBe('=CCSS.EVOL( "SANTE.DECES";2021)');
+  expect(titles('=CCSS.EVOL(A1&fam|')).toEqual([]);
+  expect(titles('=CCSS.EVOL(som|')).toContain('SOMME');
+});
+
+test('a list of numbers shows names and writes numbers', () => {
+  expect(titles('=CCSS.EVOL("X";2021;|')).toEqual(['moitié', 'tout']);
+  expect(accepted('=CCSS.EVOL("X";2021;|')).toBe('=CCSS.EVOL("X";2021;0,5');
+});
+
+test('the lists of functions.json as the add-in ships it', async () => {
+  const shipped = JSON.parse(await functionsMetadata()) as HelpMetadata;
+  const real = new Catalogue(customFunctions(shipped, 'CCSS'));
+  const proposals = (text: string) =>
+    assist(real, text, text.length).proposals.map(({ title, detail, replace }) => [title, detail, replace.by]);
+  expect(proposals('=CCSS.EVOL("alloc')[0]).toEqual([
+    'FAMILLE.ALLOCATAIRES',
+    'Allocataires de la branche Famille',
+    '"FAMILLE.ALLOCATAIRES"',
+  ]);
+  expect(proposals('=CCSS.EVOL("X";2021;;')).toContainEqual(['CPAM40', 'CPAM des Landes', '"CPAM40"']);
+  expect(proposals('=CCSS.INDICATEURS(;"fam')).toEqual([['famille', expect.any(String) as string, '"famille"']]);
 });
 
 test.each([

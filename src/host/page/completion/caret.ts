@@ -8,6 +8,8 @@ export interface CaretContext {
   readonly quoted: { readonly text: string; readonly start: number } | null;
   /** The current argument has nothing but spaces before the caret. */
   readonly argumentEmpty: boolean;
+  /** The word is all that stands of the current argument before the caret. */
+  readonly wordAlone: boolean;
 }
 
 interface Frame {
@@ -32,6 +34,7 @@ export function caretContext(text: string, caret: number): CaretContext | null {
         return {
           ...around(frames, text, caret),
           word: null,
+          wordAlone: false,
           quoted: char === '"' ? { text: text.slice(at + 1, caret), start: at } : null,
         };
       }
@@ -53,7 +56,8 @@ export function caretContext(text: string, caret: number): CaretContext | null {
       }
     } else if (char === '{' || char === '[') {
       const end = text.indexOf(char === '{' ? '}' : ']', at);
-      if (end < 0 || end >= caret) return { ...around(frames, text, caret), word: null, quoted: null };
+      if (end < 0 || end >= caret)
+        return { ...around(frames, text, caret), word: null, wordAlone: false, quoted: null };
       at = end;
     }
     at += 1;
@@ -61,6 +65,7 @@ export function caretContext(text: string, caret: number): CaretContext | null {
   const word = WORD.exec(text.slice(0, caret))?.[0];
   return {
     ...around(frames, text, caret),
+    wordAlone: word !== undefined && text.slice(frames.at(-1)?.from, caret).trim() === word,
     word: word === undefined ? null : { text: word, start: caret - word.length },
     quoted: null,
   };

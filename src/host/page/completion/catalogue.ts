@@ -1,11 +1,10 @@
 import { FUNCTION_NAMES } from '../../../formula';
 import { NATIVE_HELP } from './nativeHelp';
 
-/** A value that Excel proposes for an argument. */
+/** A value that Excel proposes for an argument: it shows the name and the tooltip, and writes the value. */
 export interface EnumValue {
-  /** What goes into the formula. */
-  readonly value: string;
-  readonly label: string;
+  readonly value: string | number;
+  readonly name: string;
   readonly tooltip: string;
 }
 
@@ -43,17 +42,25 @@ export interface HelpMetadata {
   }[];
   readonly enums?: readonly {
     readonly id: string;
-    readonly values: readonly { readonly name?: string; readonly value: string | number; readonly tooltip?: string }[];
+    readonly values: readonly EnumMember[];
   }[];
+}
+
+/** As custom-functions-metadata 2.2 writes it: a text or a number, each under a name of its own. */
+interface EnumMember {
+  readonly name: string;
+  readonly stringValue?: string;
+  readonly numberValue?: number;
+  readonly tooltip?: string;
 }
 
 export function customFunctions(metadata: HelpMetadata, namespace: string): FunctionEntry[] {
   const enums = new Map(
     (metadata.enums ?? []).map(({ id, values }) => [
       id,
-      values.map(({ name, value, tooltip }): EnumValue => ({
-        value: String(value),
-        label: name ?? String(value),
+      values.map(({ name, stringValue, numberValue, tooltip }): EnumValue => ({
+        value: stringValue ?? numberValue ?? name,
+        name,
         tooltip: tooltip ?? '',
       })),
     ]),
@@ -106,11 +113,11 @@ export class Catalogue {
   }
 }
 
-/** Values that contain the text in their code or label; those that start with it come first. */
+/** Values that contain the text in their name or tooltip; those that start with it come first. */
 export function matchingValues(values: readonly EnumValue[], text: string): EnumValue[] {
   const wanted = bare(text);
-  const starts = (one: EnumValue): boolean => bare(one.value).startsWith(wanted) || bare(one.label).startsWith(wanted);
-  const found = values.filter((one) => bare(`${one.value} ${one.label} ${one.tooltip}`).includes(wanted));
+  const starts = (one: EnumValue): boolean => bare(one.name).startsWith(wanted) || bare(one.tooltip).startsWith(wanted);
+  const found = values.filter((one) => bare(`${one.value} ${one.name} ${one.tooltip}`).includes(wanted));
   return [...found.filter(starts), ...found.filter((one) => !starts(one))];
 }
 

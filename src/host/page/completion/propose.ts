@@ -1,4 +1,4 @@
-import { caretContext } from './caret';
+import { caretContext, type CaretContext } from './caret';
 import { matchingValues, type Catalogue, type FunctionEntry } from './catalogue';
 
 /** One line of the list under the caret, and what choosing it does to the text. */
@@ -29,9 +29,9 @@ export function assist(catalogue: Catalogue, text: string, caret: number): Assis
   const entry = context.call && catalogue.find(context.call.name);
   const help =
     entry?.described && context.call ? { entry, argument: argumentIndex(entry, context.call.argument) } : null;
-  const proposals = context.word ? functionProposals(catalogue, context.word, text, caret) : [];
-  if (proposals.length > 0) return { proposals, help };
-  return { proposals: help ? valueProposals(help, context, text, caret) : [], help };
+  const functions = context.word ? functionProposals(catalogue, context.word, text, caret) : [];
+  const values = help ? valueProposals(help, context, text, caret) : [];
+  return { proposals: [...functions, ...values], help };
 }
 
 /** Beyond the last parameter a repeating one goes on. */
@@ -60,22 +60,21 @@ function functionProposals(
     }));
 }
 
-function valueProposals(
-  { entry, argument }: Help,
-  context: { quoted: { text: string; start: number } | null; argumentEmpty: boolean },
-  text: string,
-  caret: number,
-): Proposal[] {
+function valueProposals({ entry, argument }: Help, context: CaretContext, text: string, caret: number): Proposal[] {
   const values = entry.parameters[argument]?.values ?? [];
-  if (values.length === 0 || (context.quoted === null && !context.argumentEmpty)) return [];
-  const start = context.quoted?.start ?? caret;
+  const begun = context.quoted ?? (context.wordAlone ? context.word : null);
+  if (values.length === 0 || (begun === null && !context.argumentEmpty)) return [];
+  const start = begun?.start ?? caret;
   const closed = context.quoted !== null && text[caret] === '"';
-  return matchingValues(values, context.quoted?.text ?? '')
+  return matchingValues(values, begun?.text ?? '')
     .slice(0, LIMIT)
-    .map(({ value, label, tooltip }) => ({
-      title: value,
-      detail: [label === value ? '' : label, tooltip].filter((part) => part !== '').join(' · '),
+    .map(({ value, name, tooltip }) => ({
+      title: name,
+      detail: tooltip,
       kind: 'value',
-      replace: { start, end: closed ? caret + 1 : caret, by: `"${value.replaceAll('"', '""')}"` },
+      replace: { start, end: closed ? caret + 1 : caret, by: literal(value) },
     }));
 }
+
+const literal = (value: string | number): string =>
+  typeof value === 'number' ? String(value).replace('.', ',') : `"${value.replaceAll('"', '""')}"`;
