@@ -78,7 +78,9 @@ test.each([
   ['0.00', '0,00'],
   ['#,##0.00 "€"', '# ##0,00 "€"'],
   ['dd/mm/yyyy', 'jj/mm/aaaa'],
-  ['[Red]-0.0;"a.b"0', '[Red]-0,0;"a.b"0'],
+  ['[Red]-0.0;"a.b"0', '[Rouge]-0,0;"a.b"0'],
+  ['[h]:mm AM/PM', '[h]:mm AM/PM'],
+  ['[>=1000]#,##0;0', '[>=1000]# ##0;0'],
 ])('the format %s is %s in French', (english, french) => {
   expect(formatToFrench(english)).toBe(french);
   expect(formatToEnglish(french)).toBe(english);

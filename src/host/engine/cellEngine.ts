@@ -1,4 +1,5 @@
 import type { Box } from './box';
+import type { ValueLanguage } from './language';
 import type { CellStyle, StylePatch } from './style';
 
 export type CellValue = string | number | boolean;
@@ -63,6 +64,13 @@ export interface EngineFunction {
     readonly repeating: boolean;
   }[];
   readonly call: (args: FunctionArgument[], at: CellPosition) => FunctionResult;
+}
+
+/** A formula that stands in no cell, calculated for each cell of a box as if copied there from the first one. */
+export interface Condition {
+  readonly sheetId: string;
+  readonly box: Box;
+  readonly formula: string;
 }
 
 export type Direction = 'rows' | 'columns';
@@ -134,11 +142,18 @@ export interface CellEngine {
 
   // Calculation
   registerFunction(definition: EngineFunction): void;
+  /** The language in which formulas turn values into texts and back. */
+  speak(language: ValueLanguage): void;
   /** Calculates what is out of date and resolves when values are applied. */
   calculate(): Promise<void>;
+  /** Keeps a condition calculated under a name of the caller's; null ends that. */
+  setCondition(name: string, condition: Condition | null): void;
+  /** Whether a condition is true in a cell of its box, as far as it has been calculated. */
+  conditionHolds(name: string, row: number, column: number): boolean;
+  /** Called when conditions have got values. */
+  onConditionsCalculated(listener: () => void): void;
   markDirty(cells: readonly CellPosition[]): void;
   markAllDirty(): void;
-  /** Called after each calculation with the cells whose formulas were evaluated by registered functions. */
   /** Called after each calculation with the sheets whose values it has changed. */
   onCalculated(listener: (sheetIds: readonly string[]) => void): void;
   onUserEdit(listener: (edit: UserEdit) => void): void;

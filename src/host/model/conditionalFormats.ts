@@ -1,8 +1,9 @@
-import { intersection, type Box } from '../engine';
+import { cellBox, contains, intersection, type Box } from '../engine';
 import { HostObject } from '../richapi';
 import { invalidArgument } from './address';
 import { Bag } from './bag';
 import { KeyedCollection } from './collection';
+import { conditionFormula } from './conditionFormula';
 import type { Range } from './range';
 import type { Worksheet } from './worksheet';
 
@@ -110,6 +111,11 @@ export class ConditionalFormat extends HostObject {
   set customFormula(formula: string) {
     if (this.rule instanceof CustomConditionalFormat) this.rule.Rule.values['formula'] = formula;
   }
+  /** The number format that cells get from it; null where they keep their own. */
+  get numberFormat(): string | null {
+    const format = this.rule.Format.values['numberFormat'];
+    return typeof format === 'string' && format !== '' ? format : null;
+  }
   get Priority(): number {
     return this.list.items.indexOf(this);
   }
@@ -131,6 +137,51 @@ export class ConditionalFormat extends HostObject {
 export class ConditionalFormats {
   readonly items: ConditionalFormat[] = [];
   private next = 1;
+  /** What the engine calculates, by name. */
+  private readonly watched = new Map<string, string>();
+
+  constructor(private readonly sheet: Worksheet) {}
+
+  /** Has the engine calculate what decides on the formats as they are now. */
+  follow(): void {
+    const { engine } = this.sheet.context;
+    const present = new Set(this.items.map((format) => this.nameOf(format)));
+    for (const name of this.watched.keys()) {
+      if (present.has(name)) continue;
+      engine.setCondition(name, null);
+      this.watched.delete(name);
+    }
+    for (const format of this.items) {
+      const name = this.nameOf(format);
+      const formula = conditionFormula(format);
+      const key = `${formula ?? ''}|${JSON.stringify(format.box)}`;
+      if (this.watched.get(name) === key) continue;
+      this.watched.set(name, key);
+      engine.setCondition(name, formula === null ? null : { sheetId: this.sheet.Id, box: format.box, formula });
+    }
+  }
+
+  /** The formats whose conditions hold in a cell, the strongest first. */
+  holding(row: number, column: number): ConditionalFormat[] {
+    const holding: ConditionalFormat[] = [];
+    for (const format of this.items) {
+      if (!contains(format.box, cellBox(row, column))) continue;
+      if (!this.sheet.context.engine.conditionHolds(this.nameOf(format), row, column)) continue;
+      holding.push(format);
+      if (format.StopIfTrue) break;
+    }
+    return holding;
+  }
+
+  /** The number format that conditional formats give to a cell, or null. */
+  numberFormatAt(row: number, column: number): string | null {
+    const formats = this.items.length === 0 ? [] : this.holding(row, column);
+    return formats.map(({ numberFormat }) => numberFormat).find((format) => format !== null) ?? null;
+  }
+
+  private nameOf(format: ConditionalFormat): string {
+    return `${this.sheet.Id} ${format.Id}`;
+  }
 
   add(sheet: Worksheet, box: Box, type: string): ConditionalFormat {
     const format = new ConditionalFormat(this, sheet, box, type, `{cf-${this.next++}}`);

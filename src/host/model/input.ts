@@ -38,6 +38,13 @@ export function parseInput(text: string, language: InputLanguage, currentFormat:
   return value(text);
 }
 
+/** The number or the day that a text stands for, as Excel reads it where a formula wants a number; null where it is none. */
+export function numberIn(text: string, language: InputLanguage): number | null {
+  const trimmed = text.trim();
+  const { input } = parseNumber(trimmed, language) ?? parseDate(trimmed) ?? value('');
+  return input.kind === 'value' && typeof input.value === 'number' ? input.value : null;
+}
+
 function parseFormula(text: string, language: InputLanguage): ParsedInput {
   const formula = text.startsWith('=') ? text : `=${text}`;
   try {

@@ -54,7 +54,7 @@ export class Worksheet extends HostObject {
 
   readonly tablesList = new TableList(this);
   readonly validations = new Validations();
-  readonly conditionalFormats = new ConditionalFormats();
+  readonly conditionalFormats = new ConditionalFormats(this);
   readonly hyperlinks = new Hyperlinks();
   readonly sizes = new Sizes(this);
   /** Cells that protection leaves open. */
@@ -217,7 +217,8 @@ export class Worksheet extends HostObject {
     const { engine, extras } = this.context;
     const card = extras?.card({ sheetId: this.Id, row, column });
     if (card?.type === 'Entity' && card.text !== undefined) return card.text;
-    return displayText(engine.value(this.Id, row, column), engine.style(this.Id, row, column).numberFormat);
+    const format = this.conditionalFormats.numberFormatAt(row, column);
+    return displayText(engine.value(this.Id, row, column), format ?? engine.style(this.Id, row, column).numberFormat);
   }
 
   writeText(box: Box, text: string): void {

@@ -7,8 +7,9 @@ import {
 import type { CellEngine, CellPosition } from '../engine';
 import { boxAddress, EventHub, EventType, quoteSheet, Workbook, announceChange, type ModelContext } from '../model';
 import { Dispatcher, HostObject, PUSH_MESSAGE, type PushEntry } from '../richapi';
+import { FRENCH } from './language';
 import { registerSubstitute } from './substitute';
-import { registerFixed } from './textFunctions';
+import { registerTextFunctions } from './textFunctions';
 
 /** The client announces that it is ready for messages; nothing is to be done. */
 class AddinInternalService extends HostObject {
@@ -62,12 +63,13 @@ export class HostSession {
     this.dispatcher = new Dispatcher({
       root: this.workbook,
       services,
-      settle: () => engine.calculate(),
+      settle: () => this.calculate(),
       afterRequest: () => events.flush(),
     });
     this.workbook.trackedObjects = () => this.dispatcher.references.all;
     this.activeSheet = engine.activeSheet();
-    registerFixed(engine);
+    engine.speak(FRENCH);
+    registerTextFunctions(engine);
     registerSubstitute(engine);
     this.listen();
   }
@@ -98,11 +100,16 @@ export class HostSession {
 
   /** Resolves when nothing is calculating, custom functions included. */
   async settle(): Promise<void> {
-    await this.engine.calculate();
+    await this.calculate();
     while (this.bridge?.busy) {
       await this.bridge.whenIdle();
-      await this.engine.calculate();
+      await this.calculate();
     }
+  }
+
+  private calculate(): Promise<void> {
+    for (const { conditionalFormats } of this.workbook.Worksheets.items) conditionalFormats.follow();
+    return this.engine.calculate();
   }
 
   private push(entries: readonly PushEntry[]): void {

@@ -1,7 +1,7 @@
 import { isErrorValue } from '../../formula';
 import { lifted } from '../customFunctions';
 import type { CellEngine, FunctionArgument, FunctionResult } from '../engine';
-import { displayText } from '../model';
+import { FRENCH } from './language';
 
 /** SUBSTITUE (SUBSTITUTE): the engine's own takes a line break for any blank. */
 export function registerSubstitute(engine: CellEngine): void {
@@ -39,5 +39,5 @@ function textOf(argument: FunctionArgument | undefined): Read {
   const value = argument.kind === 'matrix' ? argument.values[0]?.[0] : argument.value;
   if (value === null || value === undefined) return { text: '' };
   if (isErrorValue(value)) return { error: value };
-  return { text: typeof value === 'string' ? value : displayText(value, 'General') };
+  return { text: typeof value === 'string' ? value : FRENCH.textOf(value) };
 }

@@ -5,6 +5,7 @@ import type {
   CellPosition,
   CellStyle,
   CellValue,
+  Condition,
   Direction,
   EngineFunction,
   SheetInfo,
@@ -12,12 +13,15 @@ import type {
   StylePatch,
   TableArea,
   UserEdit,
+  ValueLanguage,
 } from '../engine';
 import { intersection } from '../engine';
 import { Calculation } from './calculation';
 import { Cells } from './cells';
+import { Conditions } from './conditions';
 import { toRange, UniverContext, type UniverLibrary } from './context';
 import { Functions } from './functions';
+import { speak } from './language';
 import { Names } from './names';
 import { Sheets } from './sheets';
 import { Structure } from './structure';
@@ -43,6 +47,7 @@ export class UniverEngine implements CellEngine {
   private readonly names: Names;
   private readonly calculation: Calculation;
   private readonly functions: Functions;
+  private readonly conditions: Conditions;
   private readonly watcher: Watcher;
   private readonly selections = new Map<string, Box>();
 
@@ -57,6 +62,7 @@ export class UniverEngine implements CellEngine {
     this.calculation = new Calculation(context);
     this.functions = new Functions(context);
     this.functions.registerOperators();
+    this.conditions = new Conditions(context);
     this.watcher = new Watcher(context);
     context.flush = () => this.watcher.own(() => this.cells.flush());
     this.watcher.selections.push((sheetId, box) => this.selections.set(sheetId, box));
@@ -242,8 +248,21 @@ export class UniverEngine implements CellEngine {
   registerFunction(definition: EngineFunction): void {
     this.functions.register(definition);
   }
-  calculate(): Promise<void> {
-    return this.calculation.settle();
+  speak(language: ValueLanguage): void {
+    speak(this.context, language);
+  }
+  setCondition(name: string, condition: Condition | null): void {
+    this.conditions.set(name, condition);
+  }
+  conditionHolds(name: string, row: number, column: number): boolean {
+    return this.conditions.holds(name, row, column);
+  }
+  onConditionsCalculated(listener: () => void): void {
+    this.conditions.onCalculated(listener);
+  }
+  async calculate(): Promise<void> {
+    await this.conditions.registered();
+    await this.calculation.settle();
   }
   markDirty(cells: readonly CellPosition[]): void {
     this.calculation.markDirty(cells);

@@ -7,7 +7,7 @@ import { displayText, type Table } from '../../model';
 import type { HostSession } from '../../session';
 import type { UniverEngine } from '../../univer';
 import { UNIT_ID } from '../../univer/context';
-import { ConditionalLooks } from './conditionalLooks';
+import { conditionalLook } from './conditionalLooks';
 import { tableCellStyle } from './tableStyle';
 
 /** Before the page's own text of a value (5), after Univer's number formats (10). */
@@ -15,20 +15,19 @@ const PRIORITY = 7;
 
 /** Looks that cells have without owning them: of the table that they are in, and of conditional formats. */
 export class Looks {
-  private readonly conditional: ConditionalLooks;
   private drawn = '';
 
   constructor(
     private readonly engine: UniverEngine,
     private readonly session: HostSession,
   ) {
-    this.conditional = new ConditionalLooks(engine, session, () => this.redraw());
+    engine.onConditionsCalculated(() => this.redraw());
     engine.context.injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
       priority: PRIORITY,
       effect: InterceptorEffectEnum.Style | InterceptorEffectEnum.Value,
       handler: (cell, { subUnitId, row, col, rawData }, next) => {
         const table = this.tableAt(subUnitId, row, col);
-        const conditional = this.conditional.at(subUnitId, row, col);
+        const conditional = conditionalLook(session, subUnitId, row, col);
         if (!table && !conditional) return next(cell);
         const own: ICellDataForSheetInterceptor = !cell || cell === rawData ? { ...rawData } : { ...cell };
         if (table) own.themeStyle = tableCellStyle(table, row, col);
@@ -46,7 +45,7 @@ export class Looks {
 
   /** Tables or conditional formats may have changed. */
   refresh(): void {
-    this.conditional.refresh();
+    for (const { conditionalFormats } of this.session.workbook.Worksheets.items) conditionalFormats.follow();
     const now = JSON.stringify(this.session.workbook.Tables.items.map(signature));
     if (now === this.drawn) return;
     this.drawn = now;

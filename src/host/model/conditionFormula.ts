@@ -1,5 +1,5 @@
 import { stringifyA1Ref } from '@borgar/fx';
-import type { ConditionalFormat } from '../../model';
+import type { ConditionalFormat } from './conditionalFormats';
 
 interface CellValueRule {
   readonly formula1: string;
@@ -20,8 +20,8 @@ const COMPARISONS: Readonly<Record<string, string>> = {
   NotEqualTo: '<>',
 };
 
-/** The formula that decides on the first cell of a conditional format; null where its kind is not drawn. */
-export function ruleFormula(format: ConditionalFormat): string | null {
+/** The formula that decides on the first cell of a conditional format; null for kinds that no formula decides on. */
+export function conditionFormula(format: ConditionalFormat): string | null {
   const { values } = format.rule;
   const cell = firstCell(format);
   switch (format.Type) {
