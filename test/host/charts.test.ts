@@ -1,4 +1,4 @@
-import { batch, useHost } from './support/host';
+import { batch, codeOf, useHost } from './support/host';
 
 const used = useHost();
 
@@ -45,4 +45,22 @@ test('CTXT writes numbers as French Excel does', async () => {
     return String(cell.values[0]?.[0]);
   });
   expect(text.replace(/[\u00a0\u202f]/g, ' ')).toBe('1 234,6|-0,50|1 300');
+});
+
+test('the legend has an entry for each series, and no other', async () => {
+  await batch(used, async (sheet, context) => {
+    sheet.getRange('A1:C2').values = [
+      ['', 'un', 'deux'],
+      ['a', 1, 2],
+    ];
+    const chart = sheet.charts.add('ColumnClustered', sheet.getRange('A1:C2'), 'Columns');
+    const entries = chart.legend.legendEntries.load('items/visible,items/index');
+    await context.sync();
+    expect(entries.items.map(({ index, visible }) => [index, visible])).toEqual([
+      [0, true],
+      [1, true],
+    ]);
+    chart.legend.legendEntries.getItemAt(2).visible = false;
+    expect(await codeOf(context.sync())).toBe('InvalidArgument');
+  });
 });

@@ -1,4 +1,4 @@
-import { HostObject } from '../richapi';
+import { HostCollection, HostObject } from '../richapi';
 import { invalidArgument } from './address';
 import { Bag, type BagValues } from './bag';
 import { normalizeColor } from './colors';
@@ -100,9 +100,43 @@ export class ChartAxisTitle extends Formatted<BagValues> {
   }
 }
 
+export class ChartLegendEntry extends Bag {
+  constructor(readonly Index: number) {
+    super({ visible: true });
+  }
+  override get scalarNames(): readonly string[] {
+    return [...super.scalarNames, 'index'];
+  }
+}
+
+/** One entry a series, in its order (one a point in a ring); entries keep what is set on them. */
+class ChartLegendEntries extends HostCollection<ChartLegendEntry> {
+  static override readonly scalars = ['count'];
+  readonly known = new Map<number, ChartLegendEntry>();
+
+  constructor(private readonly count: () => number) {
+    super();
+  }
+  get items(): readonly ChartLegendEntry[] {
+    return Array.from({ length: this.count() }, (_, i) => this.GetItemAt(i));
+  }
+  GetItemAt(index: number): ChartLegendEntry {
+    if (index < 0 || index >= this.count()) throw invalidArgument();
+    let entry = this.known.get(index);
+    if (entry === undefined) this.known.set(index, (entry = new ChartLegendEntry(index)));
+    return entry;
+  }
+  isHidden(index: number): boolean {
+    return this.known.get(index)?.values['visible'] === false;
+  }
+}
+
 export class ChartLegend extends Formatted<BagValues> {
-  constructor(visible: boolean) {
+  readonly LegendEntries: ChartLegendEntries;
+  /** @param entries how many there are now */
+  constructor(visible: boolean, entries: () => number) {
     super({ visible, position: 'Bottom', overlay: false, left: 0, top: 0, width: 0, height: 0, showShadow: false });
+    this.LegendEntries = new ChartLegendEntries(entries);
   }
 }
 
@@ -194,7 +228,8 @@ export class ChartAxis extends Formatted<BagValues> {
       minorTickMark: 'None',
       tickMarkSpacing: 1,
       tickLabelPosition: 'NextToAxis',
-      tickLabelSpacing: 1,
+      // empty: as many as fit
+      tickLabelSpacing: '',
       alignment: 'Center',
       multiLevel: false,
       numberFormat: 'General',

@@ -66,7 +66,9 @@ export class Chart extends Bag {
     this.fill(source, seriesBy);
     const single = this.Series.items.length === 1;
     this.Title = new ChartTitle(single ? (this.Series.items[0]?.title ?? '') : 'Titre du graphique');
-    this.Legend = new ChartLegend(!single || SINGLE_SERIES.test(chartType));
+    this.Legend = new ChartLegend(!single || SINGLE_SERIES.test(chartType), () =>
+      SINGLE_SERIES.test(this.ChartType) ? (this.Series.items[0]?.numbers.length ?? 0) : this.Series.items.length,
+    );
     this.onChange = () => this.changed();
   }
 

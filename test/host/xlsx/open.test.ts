@@ -49,6 +49,9 @@ beforeAll(async () => {
     chart.series.getItemAt(0).format.fill.setSolidColor('#0F3D96');
     chart.series.getItemAt(0).points.getItemAt(1).format.fill.setSolidColor('#C86816');
     chart.axes.valueAxis.numberFormat = '#,##0';
+    chart.axes.categoryAxis.tickLabelSpacing = 2;
+    chart.legend.visible = true;
+    chart.legend.legendEntries.getItemAt(0).visible = false;
     sheet.horizontalPageBreaks.add(sheet.getRange('A21'));
     sheet.getRange('A9').format.protection.locked = false;
     sheet.protection.protect({ allowSort: true });
@@ -91,6 +94,8 @@ test('objects of the sheet, as the add-in reads them', async () => {
     const rule = condition.cellValue.load('rule');
     const frozen = sheet.freezePanes.getLocation().load('address');
     const chart = sheet.charts.getItem('Essai').load('chartType,top,left,width,height');
+    const axis = chart.axes.categoryAxis.load('tickLabelSpacing');
+    const entry = chart.legend.legendEntries.getItemAt(0).load('visible,index');
     const place = sheet.getRange('E8:K20').load('top,left,width,height');
     const protection = sheet.protection.load('protected,options');
     await context.sync();
@@ -109,6 +114,8 @@ test('objects of the sheet, as the add-in reads them', async () => {
       condition: [condition.type, rule.rule],
       frozen: frozen.address,
       chart: chart.chartType,
+      labelled: axis.tickLabelSpacing as unknown,
+      entry: [entry.index, entry.visible],
       moved: (['top', 'left', 'width', 'height'] as const).map((side) => Math.abs(chart[side] - place[side])),
       protection: [protection.protected, protection.options.allowSort, protection.options.allowFormatCells],
     };
@@ -127,6 +134,8 @@ test('objects of the sheet, as the add-in reads them', async () => {
     condition: ['CellValue', { formula1: '10', operator: 'GreaterThan' }],
     frozen: `'${NAME}'!A1`,
     chart: 'ColumnStacked',
+    labelled: 2,
+    entry: [0, false],
     protection: [true, true, false],
   });
   for (const distance of read.moved) expect(distance).toBeLessThan(0.01);

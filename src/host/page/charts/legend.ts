@@ -41,29 +41,34 @@ export const symbolWidth = ({ symbol, look }: Pick<Entry, 'symbol' | 'look'>): n
 export function placeLegend(view: ChartView, free: Rect): PlacedLegend {
   if (!view.legend) return { entries: [], rest: free };
   const { position, look } = view.legend;
-  const entries = entriesOf(view, look);
+  const { hidden } = view.legend;
+  const entries = entriesOf(view, look, (_, index) => !hidden.includes(index));
   return position === 'left' || position === 'right'
     ? beside(entries, free, position, look)
     : inRows(entries, free, position, look);
 }
 
-function entriesOf(view: ChartView, look: TextLook): Entry[] {
+function entriesOf(view: ChartView, look: TextLook, kept: (_: unknown, index: number) => boolean): Entry[] {
   const ring = view.family === 'ring' ? view.series[0] : undefined;
   if (ring)
-    return view.categories.map((category, at) => ({
-      lines: [category.replaceAll('\n', ' ')],
+    return view.categories
+      .map((category, at): Entry => ({
+        lines: [category.replaceAll('\n', ' ')],
+        look,
+        symbol: 'square',
+        color: ring.points[at]?.color ?? null,
+        marker: null,
+      }))
+      .filter(kept);
+  const entries = view.series
+    .map(({ name, kind, color, marker }): Entry => ({
+      lines: [name],
       look,
-      symbol: 'square',
-      color: ring.points[at]?.color ?? null,
-      marker: null,
-    }));
-  const entries = view.series.map(({ name, kind, color, marker }): Entry => ({
-    lines: [name],
-    look,
-    symbol: kind === 'line' ? 'line' : 'square',
-    color,
-    marker: marker?.color ?? null,
-  }));
+      symbol: kind === 'line' ? 'line' : 'square',
+      color,
+      marker: marker?.color ?? null,
+    }))
+    .filter(kept);
   // Beside a stack the legend reads like the stack, from top to bottom.
   const stacked = view.stacking !== 'none' && view.family !== 'bar';
   const isBeside = view.legend?.position === 'right' || view.legend?.position === 'left';

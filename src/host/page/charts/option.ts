@@ -102,7 +102,12 @@ function categoryOption({ categoryAxis: axis }: ChartView, layout: Layout): obje
     axisTick: { show: false },
     axisLine: axisLine(axis),
     splitLine: splitLine(axis),
-    axisLabel: { ...axisLabel(axis), interval: 0, rotate: layout.rotation, margin: 7 - layout.labelOffset },
+    axisLabel: {
+      ...axisLabel(axis),
+      interval: (axis.labelSpacing ?? 1) - 1,
+      rotate: layout.rotation,
+      margin: 7 - layout.labelOffset,
+    },
     z: 3,
   };
 }

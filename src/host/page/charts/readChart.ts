@@ -108,9 +108,10 @@ function textOf(chart: Chart, formula: string): string {
 }
 
 function readLegend(chart: Chart): ChartView['legend'] {
-  const { values, Format: format } = chart.Legend;
+  const { values, Format: format, LegendEntries: entries } = chart.Legend;
   if (values['visible'] !== true) return null;
-  return { position: LEGENDS[String(values['position'])] ?? 'right', look: look(format.Font) };
+  const hidden = [...entries.known.keys()].filter((index) => entries.isHidden(index));
+  return { position: LEGENDS[String(values['position'])] ?? 'right', look: look(format.Font), hidden };
 }
 
 const LEGENDS: Readonly<Record<string, 'right' | 'left' | 'top' | 'bottom'>> = {
@@ -134,6 +135,7 @@ function readAxis(chart: Chart, name: 'CategoryAxis' | 'ValueAxis'): Axis {
     line: name === 'ValueAxis' && line.values['color'] === UNSET_LINE ? null : outline(line),
     gridlines: gridlines.values['visible'] === true ? outline(gridlines.Format.Line) : null,
     title: caption(chart, axis.Title),
+    labelSpacing: typeof values['tickLabelSpacing'] === 'number' ? values['tickLabelSpacing'] : null,
     reversed: values['reversePlotOrder'] === true,
     crossedAtEnd: values['position'] === 'Maximum',
   };

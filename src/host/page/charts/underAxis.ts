@@ -25,10 +25,12 @@ export function besideBars(texts: readonly string[], width: number, look: TextLo
 
 /** In lines, or askew where a word is wider than its column. */
 export function underColumns(view: ChartView, column: number, free: number): CategoryLabels {
-  const { look, visible, labels } = view.categoryAxis;
-  const { categories } = view;
+  const { look, visible, labels, labelSpacing } = view.categoryAxis;
+  const spacing = labelSpacing ?? 1;
+  const categories = view.categories.map((text, at) => (at % spacing === 0 ? text : ''));
   if (!visible || labels === 'none') return { texts: categories, askew: false, height: 2 };
-  if (longestWord(categories, look) <= column - 2) return besideBars(categories, column - 6, look, free);
+  const room = column * spacing;
+  if (longestWord(categories, look) <= room - 2) return besideBars(categories, room - 6, look, free);
   const most = Math.max(1, ...categories.map((text) => text.split('\n').length));
   const length = (free * ASKEW_SHARE) / SLANT - most * lineHeight(look);
   const texts = categories.map((text) =>

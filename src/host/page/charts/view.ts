@@ -51,6 +51,8 @@ export interface Axis {
   readonly gridlines: string | null;
   readonly title: Caption | null;
   readonly reversed: boolean;
+  /** Every so many categories one has a label; null: as many as fit. */
+  readonly labelSpacing: number | null;
   /** The other axis crosses this one at its last place. */
   readonly crossedAtEnd: boolean;
 }
@@ -73,7 +75,12 @@ export interface ChartView {
   readonly background: string | null;
   readonly border: string | null;
   readonly title: Caption | null;
-  readonly legend: { readonly position: 'right' | 'left' | 'top' | 'bottom'; readonly look: TextLook } | null;
+  readonly legend: {
+    readonly position: 'right' | 'left' | 'top' | 'bottom';
+    readonly look: TextLook;
+    /** Entries that have been taken out, by their place. */
+    readonly hidden: readonly number[];
+  } | null;
   readonly categories: readonly string[];
   readonly series: readonly Series[];
   readonly categoryAxis: Axis;

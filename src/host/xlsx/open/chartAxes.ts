@@ -32,6 +32,7 @@ function readAxis(axis: ChartAxis, element: XmlElement, theme: Theme): void {
     minimum: number(scaling, 'min'),
     majorUnit: number(element, 'majorUnit'),
     minorUnit: number(element, 'minorUnit'),
+    tickLabelSpacing: number(element, 'tickLblSkip'),
   };
   for (const [name, limit] of Object.entries(limits)) if (limit !== undefined) values[name] = limit;
   const base = number(scaling, 'logBase');

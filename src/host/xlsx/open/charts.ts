@@ -95,6 +95,11 @@ function readFrame(chart: Chart, root: XmlElement, plot: XmlElement, theme: Them
   const legend = area?.child('legend');
   chart.Legend.values['visible'] = legend !== undefined;
   chart.Legend.values['position'] = LEGEND[legend?.val('legendPos') ?? ''] ?? 'Right';
+  for (const entry of legend?.all('legendEntry') ?? []) {
+    const index = entry.child('idx')?.number('val');
+    if (index === undefined || entry.child('delete')?.flag('val', true) !== true) continue;
+    if (index < chart.Legend.LegendEntries.Count) chart.Legend.LegendEntries.GetItemAt(index).values['visible'] = false;
+  }
   readFont(chart.Legend.Format.Font, legend?.child('txPr'), theme);
   chart.values['displayBlanksAs'] = BLANKS[area?.val('dispBlanksAs') ?? ''] ?? 'NotPlotted';
   chart.values['plotVisibleOnly'] = area?.child('plotVisOnly')?.flag('val', true) ?? true;

@@ -67,6 +67,7 @@ export function axisXml(axis: ChartAxis, place: AxisPlace, workbook: Workbook): 
           valueTag('c:auto', values['categoryType'] === 'Automatic'),
           valueTag('c:lblAlgn', 'ctr'),
           valueTag('c:lblOffset', Number(values['offset'])),
+          numeric(values['tickLabelSpacing']) !== null && valueTag('c:tickLblSkip', Number(values['tickLabelSpacing'])),
           valueTag('c:noMultiLvlLbl', values['multiLevel'] !== true),
         ]),
   );

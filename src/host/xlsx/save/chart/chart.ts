@@ -56,6 +56,10 @@ function legendXml({ Legend: legend }: Chart): string | false {
       'c:legend',
       {},
       valueTag('c:legendPos', LEGEND[String(legend.values['position'])] ?? 'b'),
+      ...[...legend.LegendEntries.known.keys()]
+        .filter((index) => legend.LegendEntries.isHidden(index))
+        .sort((a, b) => a - b)
+        .map((index) => tag('c:legendEntry', {}, valueTag('c:idx', index), valueTag('c:delete', true))),
       valueTag('c:overlay', legend.values['overlay'] === true),
       textPropertiesXml(legend.Format.Font.values),
     )
