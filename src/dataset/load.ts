@@ -68,19 +68,3 @@ export async function fetchDataset(base: string, get: FetchText = fetchText): Pr
   if (data.format !== 1) throw new DataError({ kind: 'unknownFormat', url, detail: String(data.format) });
   return new Dataset(data);
 }
-
-let current: Promise<Dataset> | undefined;
-
-/** The data that the functions and the pane use; fetched once, beside the page that runs. */
-export function currentDataset(): Promise<Dataset> {
-  current ??= fetchDataset(new URL('data/', location.href).href).catch((e: unknown) => {
-    current = undefined; // a later call may succeed: the network can come back
-    throw e;
-  });
-  return current;
-}
-
-/** Puts other data in the place of the current one (a refresh, a test, a command without a page). */
-export function replaceDataset(dataset: Dataset): void {
-  current = Promise.resolve(dataset);
-}

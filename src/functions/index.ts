@@ -11,6 +11,6 @@ export { FUNCTIONS, isFunctionId } from './catalogue';
 export type { FunctionId } from './catalogue';
 export { explain } from './explain';
 export type { ExplainedCell, Explanation, PlainArgument, PlainValue, UsedFigure } from './explain';
-export { answerFrom, currentSettings, useSettings, DEFAULT_SETTINGS } from './session';
+export { answerFrom, currentSettings, hasAnswered, useSettings, DEFAULT_SETTINGS } from './session';
 export type { FunctionSettings } from './session';
 export { excelErrorOf } from './excelErrors';

@@ -35,6 +35,9 @@ export function answerFrom(next: Dataset): void {
   data = next;
 }
 
+/** Whether any formula has been computed: what it was computed from may have changed since. */
+export const hasAnswered = (): boolean => data !== undefined;
+
 /**
  * Runs a calculation on the session: at once when the data is in memory, after it has loaded otherwise (only the first
  * formulas of a session wait).

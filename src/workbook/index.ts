@@ -18,6 +18,8 @@ export { cleanWorkbook, frozenCopy, UnreadableFile } from './frozenCopy';
 export type { CleanCopy, CopyReport } from './frozenCopy';
 export { goToCell, goToDataRow, onActiveCell, traceCell } from './trace';
 export type { CellTrace, TracedCall, TracedFigure, TracedFinding, TracedPrecedent, TracedPrinting } from './trace';
+export { acceptImport, readImports, withdrawImport } from './imports';
+export type { ImportChange, StoredImports } from './imports';
 export { insertFormula } from './insert';
 export type { FilledCell, FormulaToInsert, InsertOutcome } from './insert';
 export { exportFindings, findingId, FINDINGS_EXPORT_SHEET, markSeen, readSeen } from './findings';

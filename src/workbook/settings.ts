@@ -3,6 +3,7 @@ import { currentDataset } from '../dataset';
 import { DEFAULT_SETTINGS, useSettings } from '../functions';
 import type { FunctionSettings } from '../functions';
 import { survey } from './office/read';
+import { restoreImports } from './imports';
 import { SETTINGS_KEY } from './office/store';
 import { recalculateFormulas, recalculateIfNewer } from './refresh/recalculate';
 import { isCutOff, recover } from './refresh/recover';
@@ -80,6 +81,8 @@ async function open(): Promise<Opening | null> {
   try {
     const contents = await readContents();
     useSettings(contents.settings);
+    // first, since formulas answer from the imports too; where they cannot be read, the pane says so when it reads them again
+    await restoreImports().catch(() => undefined);
     const recovery = contents.interrupted ? await recover() : null;
     const after = recovery ? await readContents() : contents;
     const recalculated = after.loaded ? await recalculateIfNewer((await currentDataset()).version) : false;

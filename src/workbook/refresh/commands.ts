@@ -1,4 +1,4 @@
-import { currentDataset, fetchDataset, replaceDataset } from '../../dataset';
+import { composed, currentDataset, fetchDataset, replaceDataset, shippedDataset } from '../../dataset';
 import type { Dataset } from '../../dataset';
 import { answerFrom } from '../../functions';
 import { WorkbookFailure } from '../errors';
@@ -39,10 +39,11 @@ export function refreshData(
   signal?: AbortSignal,
 ): Promise<LoadReport> {
   return inTurn(async () => {
-    const { data, fault } = await latest();
+    const { shipped, fault } = await latest();
+    const { data } = composed(shipped);
     const report = await synchronise({ kind: 'refresh', data, options }, onProgress, signal);
     // the functions follow once the sheets have: never one without the other
-    replaceDataset(data);
+    replaceDataset(shipped);
     answerFrom(data);
     return { ...report, recalculated: await afterwards(report), dataFault: fault };
   });
@@ -60,11 +61,11 @@ export function undoRefresh(onProgress: OnProgress = quiet, signal?: AbortSignal
 const afterwards = ({ version, previousVersion }: Pick<LoadReport, 'version' | 'previousVersion'>): Promise<boolean> =>
   version === previousVersion ? Promise.resolve(false) : recalculateIfNewer(version);
 
-async function latest(): Promise<{ data: Dataset; fault: unknown }> {
+async function latest(): Promise<{ shipped: Dataset; fault: unknown }> {
   try {
-    return { data: await fetchDataset(new URL('data/', location.href).href), fault: undefined };
+    return { shipped: await fetchDataset(new URL('data/', location.href).href), fault: undefined };
   } catch (fault) {
-    return { data: await currentDataset(), fault };
+    return { shipped: await shippedDataset(), fault };
   }
 }
 

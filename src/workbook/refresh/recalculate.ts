@@ -29,6 +29,15 @@ async function recalculate(context: Excel.RequestContext): Promise<number> {
 const callsUs = (formulas: readonly unknown[][]): boolean =>
   formulas.some((row) => row.some((f) => typeof f === 'string' && f.startsWith('=') && /CCSS\./i.test(f)));
 
+/** Calculates CCSS formulas with the data in hand, whatever they were calculated with, and notes it. */
+export async function recalculateNow(version: string): Promise<void> {
+  await Excel.run({ delayForCellEdit: true }, async (context) => {
+    await recalculate(context);
+    context.workbook.settings.add(CALCULATED_KEY, version);
+    await context.sync();
+  });
+}
+
 /**
  * Calculates CCSS formulas again where they were calculated with other data, and notes it. The tables are right in any
  * case: what fails here is tried again at the next opening.
