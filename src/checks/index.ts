@@ -2,5 +2,5 @@
 export { CHECKS, SEVERITIES } from './types';
 export type { CheckName, FigureRef, Finding, Severity } from './types';
 export { runChecks } from './run';
-export { findingsFor, findingsOf } from './lookup';
+export { findingsFor, findingsInSteps, findingsOf } from './lookup';
 export { jsonOf, SEVERITY_WORDS, CHECK_WORDS } from './output';

@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset';
-import { runChecks } from './run';
+import { checkSteps, runChecks } from './run';
 import type { FigureRef, Finding } from './types';
 
 /** The findings that speak of a figure; all years where none is given. */
@@ -21,4 +21,21 @@ export function findingsFor(data: Dataset): readonly Finding[] {
   let findings = computed.get(data);
   if (!findings) computed.set(data, (findings = runChecks(data)));
   return findings;
+}
+
+/**
+ * The same without blocking the page: `pause` is called between the steps, and may throw to stop.
+ */
+export async function findingsInSteps(data: Dataset, pause: () => Promise<void>): Promise<readonly Finding[]> {
+  const known = computed.get(data);
+  if (known) return known;
+  const steps = checkSteps(data);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) {
+      computed.set(data, value);
+      return value;
+    }
+    await pause();
+  }
 }

@@ -25,7 +25,17 @@ import { units } from './unit';
  * @returns sorted by report and line
  */
 export function runChecks(data: Dataset): Finding[] {
+  const steps = checkSteps(data);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps, between which a caller that must not block can give way. */
+export function* checkSteps(data: Dataset): Generator<undefined, Finding[]> {
   const figures = new Figures(data);
+  yield;
   const contradictory = twofold(figures);
   const tied = new Map<Figure, Identity[]>();
   let open: Violation[] = [];
@@ -40,24 +50,29 @@ export function runChecks(data: Dataset): Finding[] {
       open.push({ identity, choice: outcome.choice, computed: outcome.computed });
   }
 
+  yield;
+
   const findings: Finding[] = [];
   const explain = ({ findings: found, explained }: Explained): void => {
     findings.push(...found);
     open = open.filter((v) => !explained.has(v));
   };
   explain(misalignments(figures, open));
+  yield;
   explain(headers(figures, open));
+  yield;
   explain(duplicateSeries(figures, open));
+  yield;
   explain(units(figures, open));
+  yield;
   explain(signs(figures, open));
+  yield;
   explain(crossReferences(figures, contradictory, tied, open));
-  findings.push(
-    ...byCause(figures, open),
-    ...excesses(figures),
-    ...labelYears(figures),
-    ...misprints(figures),
-    ...crossReports(figures),
-  );
+  yield;
+  for (const check of [() => byCause(figures, open), excesses, labelYears, misprints, crossReports]) {
+    findings.push(...check(figures));
+    yield;
+  }
   findings.push(...readingNotes(figures, findings));
   return sorted(data, findings);
 }

@@ -30,13 +30,16 @@ export async function importDocument(
   const { items, findings, territories } = await recognise(document, dataset.organizations, own, pace);
   const mappings = await mapItems(items, dataset, own.organization, pace);
   const department = territories.department();
-  const figures = items
-    .flatMap((item, k) => figuresOf(item, mappings[k]!, own.organization, department))
-    .sort((a, b) => a.line - b.line || a.cell - b.cell);
+  const rows = items.map((item, k) => {
+    const mapping = mappings[k]!;
+    return { item, mapping, figures: figuresOf(item, mapping, own.organization, department) };
+  });
+  const figures = rows.flatMap((row) => row.figures).sort((a, b) => a.line - b.line || a.cell - b.cell);
   await pace.step('compare', 0.5);
   const fresh = newRows(items, mappings, dataset, own.organization);
   return {
     source: document.source,
+    rows,
     figures,
     new_rows: fresh.all(),
     missing_rows: missingRows(figures, dataset, own.organization, own.year),

@@ -1,4 +1,4 @@
-/** Importer: a new report → candidate figures, mapped to indicators and compared with what is known. Pure; nothing is stored. */
+/** Importer: a new report → candidate figures, mapped to indicators and compared with what is known; what a person confirms of them. Pure; nothing is stored. */
 export { importDocument } from './importReport';
 export { kindOf, readFile, readPasted } from './read';
 export { readText } from './read/text';
@@ -22,3 +22,7 @@ export type {
 } from './types';
 export { packageWith } from './export/packageRows';
 export type { Accepted, NewPackage } from './export/packageRows';
+export { importedFiles } from './export/importedFiles';
+export type { PackageFile } from './export/importedFiles';
+export type { ImportedRow, Item, Mapping } from './types';
+export * from './review';

@@ -94,6 +94,8 @@ export interface MissingRow {
   readonly indicator: string;
   readonly label: string;
   readonly report: string;
+  /** where that report prints it */
+  readonly section: string;
   readonly line: number;
   readonly row_label: string;
   readonly year: number;
@@ -121,8 +123,18 @@ export interface ImportFinding {
   readonly message: string;
 }
 
+/** What one row of the document says, with its mapping: what a person confirms or corrects as a whole. */
+export interface ImportedRow {
+  readonly item: Item;
+  readonly mapping: Mapping;
+  readonly figures: readonly ImportedFigure[];
+}
+
 export interface ImportResult {
   readonly source: SourceKind;
+  /** in the order of the document */
+  readonly rows: readonly ImportedRow[];
+  /** those of all rows, by line and cell */
   readonly figures: readonly ImportedFigure[];
   readonly new_rows: readonly NewRow[];
   readonly missing_rows: readonly MissingRow[];

@@ -28,6 +28,7 @@ export function missingRows(
       indicator: o.indicator,
       label: dataset.indicator(o.indicator)?.label ?? o.indicator,
       report: o.report,
+      section: o.section,
       line: o.line,
       row_label: o.row_label,
       year: o.year,

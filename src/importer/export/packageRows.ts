@@ -1,7 +1,7 @@
-import { fold } from '../../dataset';
 import type { ImportResult, ImportedFigure, ReportIdentity } from '../types';
 import { readCsv, writeCsv } from './csv';
 import type { CsvRow } from './csv';
+import { Sections } from './sections';
 
 /** Which figures are taken over: only sure ones, or also those that a person has still to confirm (marked as such). */
 export type Accepted = 'sure' | 'to_confirm';
@@ -38,7 +38,10 @@ export async function packageWith(
     (f) => f.indicator !== null && (f.confidence === 'sure' || f.confidence === accepted),
   );
   const sections = new Sections(identity.report);
-  const rows = taken.map((f) => ({ f, row: rowOf(f, sections.codeOf(f), identity.report) }));
+  const rows = taken.map((f) => ({
+    f,
+    row: rowOf(f, sections.codeOf({ path: f.section, table: f.cell > 0, line: f.line }), identity.report),
+  }));
   const add = async (
     name: string,
     extra: readonly CsvRow[],
@@ -59,7 +62,7 @@ export async function packageWith(
   return {
     files: {
       'reports.csv': await add('reports.csv', [report], byText('report')),
-      'sections.csv': await add('sections.csv', sections.rows(), byPlace('first_line')),
+      'sections.csv': await add('sections.csv', sections.rows().map(asText), byPlace('first_line')),
       'observations.csv': await add('observations.csv', observations, byPlace('line')),
       'evolutions.csv': await add('evolutions.csv', evolutions, byPlace('line')),
     },
@@ -74,6 +77,9 @@ const byText = (column: string) => (a: CsvRow, b: CsvRow) => compare(a[column] ?
 /** Stable, so that the figures of one line keep their order. */
 const byPlace = (line: string) => (a: CsvRow, b: CsvRow) =>
   compare(a['report'] ?? '', b['report'] ?? '') || Number(a[line]) - Number(b[line]);
+
+const asText = (row: object): CsvRow =>
+  Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value)]));
 
 function rowOf(f: ImportedFigure, section: string, report: string): CsvRow {
   const note = [f.note, f.confidence === 'sure' ? '' : TO_CONFIRM].filter((n) => n !== '').join(' ; ');
@@ -96,52 +102,4 @@ function rowOf(f: ImportedFigure, section: string, report: string): CsvRow {
     printed: f.printed,
     note,
   };
-}
-
-/** The sections that the figures stand in: one code for each heading, and the lines from its first figure to its last. */
-class Sections {
-  private readonly byKey = new Map<
-    string,
-    { code: string; path: string; table: boolean; first: number; last: number }
-  >();
-  private readonly codes = new Set<string>();
-
-  constructor(private readonly report: string) {}
-
-  codeOf(f: ImportedFigure): string {
-    const table = f.cell > 0;
-    const key = `${table ? 'table' : 'prose'} ${f.section}`;
-    let section = this.byKey.get(key);
-    if (!section) {
-      section = { code: this.freeCode(f.section), path: f.section || 'Sans titre', table, first: f.line, last: f.line };
-      this.byKey.set(key, section);
-    }
-    section.first = Math.min(section.first, f.line);
-    section.last = Math.max(section.last, f.line);
-    return section.code;
-  }
-
-  rows(): CsvRow[] {
-    return [...this.byKey.values()].map((s) => ({
-      section: s.code,
-      report: this.report,
-      path: s.path,
-      title: s.path.split(' › ').pop() ?? s.path,
-      kind: s.table ? 'table' : 'prose',
-      first_line: String(s.first),
-      last_line: String(s.last),
-    }));
-  }
-
-  private freeCode(section: string): string {
-    const name =
-      fold(section.split(' › ').pop() ?? '')
-        .split(' ')
-        .slice(0, 5)
-        .join('-') || 'section';
-    let code = `${this.report}.${name}`;
-    for (let n = 2; this.codes.has(code); n++) code = `${this.report}.${name}-${n}`;
-    this.codes.add(code);
-    return code;
-  }
 }
