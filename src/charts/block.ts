@@ -149,5 +149,14 @@ export class Block extends Cells {
   }
 }
 
+/** A category whose figure may be missing, once another year is chosen: then it says so, since it has no bar. */
+export function saidCategory(label: string, value: string, known: { label: CellValue; value: CellValue }): Term {
+  const missing = typeof known.value !== 'number' && known.label !== '';
+  return {
+    formula: `IF(OR(ISNUMBER(${value}),${label}=""),${label},${label}&" : non publié")`,
+    value: missing ? `${known.label} : non publié` : known.label,
+  };
+}
+
 /** A text that never changes, as a term. */
 export const text = (value: string): Term => ({ formula: quoted(value), value });

@@ -38,6 +38,7 @@ export function drawPanel(placed: Placed, panel: Panel, captions: Captions, name
     series.setXAxisValues(categories);
     drawSeries(series, spec, panel);
   });
+  if (panel.headroom) leaveRoom(chart, rangeOf(placed, panel.headroom), categories, panel);
   chart.title.setFormula(captions.title);
   const { font } = chart.title.format;
   font.size = captions.small ? 9 : 11;
@@ -49,6 +50,7 @@ export function drawPanel(placed: Placed, panel: Panel, captions: Captions, name
     chart.legend.position = panel.legend === 'right' ? 'Right' : 'Bottom';
     chart.legend.format.font.color = INK;
     chart.legend.format.font.size = 9;
+    if (panel.headroom) chart.legend.legendEntries.getItemAt(panel.series.length).visible = false;
   }
   chart.format.fill.setSolidColor(PAPER);
   chart.format.border.color = GRID;
@@ -56,6 +58,25 @@ export function drawPanel(placed: Placed, panel: Panel, captions: Captions, name
   if (panel.type === 'LineMarkers') chart.displayBlanksAs = 'Interplotted';
   if (panel.type !== 'Doughnut') drawAxes(chart, panel, captions);
   return chart;
+}
+
+/** Among columns a line, which takes no place beside them; among bars, which cannot have lines, one more bar over them. */
+function leaveRoom(chart: Excel.Chart, values: Excel.Range, categories: Excel.Range, panel: Panel): void {
+  const room = chart.series.add('Marge');
+  if (panel.type === 'ColumnClustered') {
+    room.chartType = 'Line';
+    room.markerStyle = 'None';
+  } else spread(room, panel);
+  room.setValues(values);
+  room.setXAxisValues(categories);
+  room.format.fill.clear();
+  room.format.line.clear();
+}
+
+function spread(series: Excel.ChartSeries, { type, gapWidth, overlap, headroom }: Panel): void {
+  series.gapWidth = gapWidth ?? 60;
+  const onEachOther = type !== 'ColumnClustered' && (type !== 'BarClustered' || headroom !== undefined);
+  series.overlap = overlap ?? (onEachOther ? 100 : 0);
 }
 
 function drawAxes(chart: Excel.Chart, panel: Panel, captions: Captions): void {
@@ -66,6 +87,7 @@ function drawAxes(chart: Excel.Chart, panel: Panel, captions: Captions): void {
   categoryAxis.format.line.color = MUTED_INK;
   // years are names here, not dates
   categoryAxis.categoryType = 'TextAxis';
+  categoryAxis.tickLabelSpacing = panel.categoryAxis?.every ?? 1;
   if (panel.categoryAxis?.low) categoryAxis.tickLabelPosition = 'Low';
   if (panel.categoryAxis?.reversed) {
     categoryAxis.reversePlotOrder = true;
@@ -105,14 +127,13 @@ function drawSeries(series: Excel.ChartSeries, spec: Series, panel: Panel): void
     series.markerForegroundColor = spec.color;
   } else {
     series.format.fill.setSolidColor(spec.color);
-    // parts that touch are told apart by a white line too, not by colour alone; around bars it would cut through the axis
-    if (panel.type.startsWith('ColumnStacked') || panel.type === 'Doughnut') series.format.line.color = PAPER;
+    // parts that touch are told apart by a white line too, not by colour alone; around bars, and the steps of a cascade,
+    // it would cut through the axis
+    const touching = panel.type.startsWith('ColumnStacked') && panel.series.every(({ color }) => color !== null);
+    if (touching || panel.type === 'Doughnut') series.format.line.color = PAPER;
   }
   if (panel.type === 'Doughnut') series.doughnutHoleSize = 55;
-  else if (panel.type !== 'LineMarkers') {
-    series.gapWidth = panel.gapWidth ?? 60;
-    series.overlap = panel.overlap ?? (panel.type === 'ColumnStacked' || panel.type === 'ColumnStacked100' ? 100 : 0);
-  }
+  else if (panel.type !== 'LineMarkers') spread(series, panel);
   if (spec.labels) {
     series.hasDataLabels = true;
     label(series.dataLabels, spec.labels);
@@ -123,14 +144,13 @@ function drawSeries(series: Excel.ChartSeries, spec: Series, panel: Panel): void
     if (spec.labels) point.dataLabel.format.font.color = inkOn(color);
   });
   if (spec.endLabel && spec.color !== null) {
-    const last = series.points.getItemAt(spec.values.rows - 1);
-    last.hasDataLabel = true;
-    last.dataLabel.showValue = spec.endLabel === 'value';
-    last.dataLabel.showSeriesName = spec.endLabel === 'name';
-    last.dataLabel.numberFormat = panel.valueAxis?.format ?? 'General';
-    last.dataLabel.position = 'Top';
-    last.dataLabel.format.font.color = spec.color;
-    last.dataLabel.format.font.bold = true;
+    const point = series.points.getItemAt(spec.endLabel.at);
+    point.hasDataLabel = true;
+    point.dataLabel.showValue = true;
+    point.dataLabel.numberFormat = panel.valueAxis?.format ?? 'General';
+    point.dataLabel.position = spec.endLabel.position;
+    point.dataLabel.format.font.color = spec.color;
+    point.dataLabel.format.font.bold = true;
   }
 }
 

@@ -15,7 +15,7 @@ interface Drawing {
   readonly panels: readonly Panel[];
   /** how the alternative text says a value */
   readonly scale: Scale;
-  /** what the alternative text says where the labels of the chart hold figures themselves */
+  /** what the alternative text says where labels hold figures themselves, or a bar is one of several series or none */
   readonly said?: readonly { readonly name: string; readonly categories: Area; readonly values: Area }[];
 }
 
@@ -31,7 +31,8 @@ export function finish(block: Block, { scale, said, ...drawing }: Drawing): Char
     altText: '',
     block: block.rows(),
   };
-  const titled = (panel: Panel): string => (spec.panels.length > 1 ? String(valuesIn(spec, panel.title)[0] ?? '') : '');
+  const titled = (panel: Panel): string =>
+    spec.panels.length > 1 ? String(valuesIn(spec, panel.title)[0] ?? '').replace(/\n.*/s, '') : '';
   const lists =
     said ??
     spec.panels.flatMap((panel) =>
@@ -45,8 +46,7 @@ export function finish(block: Block, { scale, said, ...drawing }: Drawing): Char
     const numbers = valuesIn(spec, values);
     const words = valuesIn(spec, categories).flatMap((category, k) => {
       const value = numbers[k];
-      // a zero here is the empty half of a two-coloured bar
-      return typeof value === 'number' && value !== 0 ? [`${flat(String(category))} ${say(value, scale)}`] : [];
+      return typeof value === 'number' ? [`${flat(String(category))} ${say(value, scale)}`] : [];
     });
     if (!words.length) return [];
     return [`${name ? `${name} : ` : ''}${words.slice(0, SAID).join(' ; ')}${words.length > SAID ? ' ; …' : ''}`];

@@ -13,3 +13,4 @@ export type { DashboardReport } from './writeDashboard';
 export { ChartFailure } from './errors';
 export type { ChartError } from './errors';
 export { BRANCH_COLORS, inkOn } from './palette';
+export { rowsOf } from './sizes';

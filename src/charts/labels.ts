@@ -1,5 +1,9 @@
 const LONG = 42;
+/** Longer labels are cut. */
+const LONGEST = 60;
 const LEADING = /^(?:de la |de l['’]|des |du |de |d['’]|l['’]|la |le |les |: |– )+/i;
+/** Words before which a label may lose what stands in front of them and be understood. */
+const LINK = /^(?:de|du|des|d['’].*|à|au|aux|en|par|pour|:|–)$/i;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** How many words all labels begin with. */
@@ -19,23 +23,42 @@ const attempt = (labels: readonly string[], shorten: (label: string) => string):
   return unique(shorter) ? shorter : labels;
 };
 
-/** `Coût d'affranchissement du courrier` under `Coût d'affranchissement des envois` → `Courrier`. */
+const links = (words: readonly string[], at: number): boolean =>
+  at > 0 && (/:$/.test(words[at - 1]!) || LINK.test(words[at] ?? ''));
+
+/**
+ * `Coût d'affranchissement du courrier` under `Coût d'affranchissement des envois` → `Courrier`. Cut only before a word
+ * that links: of `Prestations légales versées` under `Prestations légales et extra-légales`, `Versées` would say nothing.
+ * At the end, where both have three words or more in common: `Infirmiers installés dans le département` → `Infirmiers`.
+ */
 function withoutParent(label: string, parent: string): string {
-  const words = label.split(' ');
-  const shared = commonWords([words, parent.split(' ')]);
-  return shared < 2 || shared === words.length ? label : capital(words.slice(shared).join(' ').replace(LEADING, ''));
+  const above = parent.split(' ');
+  let words = label.split(' ');
+  const after = commonWords([[...words].reverse(), [...above].reverse()]);
+  if (after >= 3 && after < words.length) words = words.slice(0, -after);
+  const before = commonWords([words, above]);
+  if (before >= 2 && before < words.length && links(words, before)) words = words.slice(before);
+  return words.length === label.split(' ').length ? label : capital(words.join(' ').replace(LEADING, ''));
+}
+
+/** How many words all labels may lose at their beginning: those before a word that links, or a colon. */
+function commonBeginning(split: readonly (readonly string[])[]): number {
+  let n = commonWords(split);
+  while (n > 0 && !split.every((words) => links(words, n))) n--;
+  return n;
 }
 
 /**
  * Labels of siblings, short enough for a chart: what all have in common goes (the title says it), then what stands in
  * brackets and after a colon where a label is still long.
  * @param parent label of what they stand under
+ * @param longest characters that there is room for
  */
-export function shortLabels(given: readonly string[], parent = ''): string[] {
+export function shortLabels(given: readonly string[], parent = '', longest = LONGEST): string[] {
   if (given.length < 2) return [...given];
   const labels = attempt(given, (label) => withoutParent(label, parent));
   const split = labels.map((l) => l.split(' '));
-  const before = commonWords(split);
+  const before = commonBeginning(split);
   const after = commonWords(split.map((words) => words.slice(before).reverse()));
   let short = attempt(labels, (label) => {
     const words = label.split(' ');
@@ -47,7 +70,7 @@ export function shortLabels(given: readonly string[], parent = ''): string[] {
   });
   short = attempt(short, (l) => (l.length > LONG ? l.replace(/\s*\([^()]*\)\s*$/, '') : l));
   short = attempt(short, (l) => (l.length > LONG ? l.replace(/\s+:.*$/, '') : l));
-  short = attempt(short, (l) => (l.length > LONG + 18 ? `${l.slice(0, LONG + 16).replace(/\s+\S*$/, '')}…` : l));
+  short = attempt(short, (l) => (l.length > longest ? `${l.slice(0, longest - 2).replace(/\s+\S*$/, '')}…` : l));
   return short.map(capital);
 }
 

@@ -61,9 +61,12 @@ function navigation(data: Dataset): ReadonlyMap<string, readonly string[]> {
   return index;
 }
 
+/** Those that an indicator leads to. */
+export const ledFrom = (data: Dataset, indicator: string): readonly string[] => navigation(data).get(indicator) ?? [];
+
 /** What stands under an indicator: the children of its breakdowns, then those that it leads to. */
 export function childrenOf(data: Dataset, indicator: string): Indicator[] {
-  const codes = new Set([...data.children(indicator).map((b) => b.child), ...(navigation(data).get(indicator) ?? [])]);
+  const codes = new Set([...data.children(indicator).map((b) => b.child), ...ledFrom(data, indicator)]);
   codes.delete(indicator);
   return [...codes].map((code) => data.indicator(code)!);
 }

@@ -11,29 +11,28 @@ export interface SortedRow {
 export interface SortedTable {
   readonly labels: Area;
   readonly values: Area;
-  /** the unsorted values under it */
+  /** the values before they are sorted; their places stand at their right */
   readonly raw: Area;
-  /** first free row */
-  readonly end: number;
 }
 
 /**
- * A table that sorts itself: the sorted rows that the chart shows, and under them the rows as they come, with their
+ * A table that sorts itself: the sorted rows that the chart shows, and beside them the rows as they come, with their
  * places. Plain functions, which every Excel has; places are unique, so that equals keep their order. COUNTIF is
  * avoided: it compares texts of 15 digits.
+ * @param at first cell of the sorted rows, and the column where the others begin (three, under a header)
  * @param count how many of the largest are shown
  */
 export function sortedTable(
   block: Cells,
-  row: number,
+  at: { readonly row: number; readonly column: number; readonly unsorted: number },
   rows: readonly SortedRow[],
   count: number,
   format: string,
-  column = 0,
 ): SortedTable {
-  const first = row + count + 1;
-  const raw = area(first, column + 1, rows.length);
-  const ranks = area(first, column + 2, rows.length);
+  const { row: first, column, unsorted } = at;
+  const raw = area(first, unsorted + 1, rows.length);
+  const ranks = area(first, unsorted + 2, rows.length);
+  ['Avant tri', 'Valeur', 'Rang'].forEach((h, k) => block.constant(first - 1, unsorted + k, h, 'header'));
   const values = rows.map((r) => (typeof r.value.value === 'number' ? r.value.value : null));
   const places = values.map((v, k) =>
     v === null
@@ -41,27 +40,27 @@ export function sortedTable(
       : values.filter((w) => w !== null && w > v).length + values.slice(0, k + 1).filter((w) => w === v).length,
   );
   rows.forEach(({ label, value }, k) => {
-    const own = cellName(first + k, column + 1);
+    const own = cellName(first + k, unsorted + 1);
     const range = areaName(raw);
-    block.formula(first + k, column, label);
-    block.formula(first + k, column + 1, { formula: `IFERROR(${value.formula},"")`, value: values[k] ?? '' }, format);
+    block.formula(first + k, unsorted, label);
+    block.formula(first + k, unsorted + 1, { formula: `IFERROR(${value.formula},"")`, value: values[k] ?? '' }, format);
     const above = `SUMPRODUCT(ISNUMBER(${range})*(${range}>${own}))`;
-    const equal = `SUMPRODUCT(1*(${absoluteName(first, column + 1)}:${own}=${own}))`;
+    const equal = `SUMPRODUCT(1*(${absoluteName(first, unsorted + 1)}:${own}=${own}))`;
     block.formula(
       first + k,
-      column + 2,
+      unsorted + 2,
       { formula: `IF(ISNUMBER(${own}),${above}+${equal},"")`, value: places[k]! },
       '0',
     );
   });
-  const labels = areaName(area(first, column, rows.length));
+  const labels = areaName(area(first, unsorted, rows.length));
   for (let place = 1; place <= count; place++) {
-    const at = places.indexOf(place);
+    const from = places.indexOf(place);
     const match = `MATCH(${place},${areaName(ranks)},0)`;
-    const label = at === -1 ? '' : rows[at]!.label.value;
-    block.formula(row + place - 1, column, { formula: `IFERROR(INDEX(${labels},${match}),"")`, value: label });
-    const value = at === -1 ? null : values[at]!;
-    block.formula(row + place - 1, column + 1, { formula: `INDEX(${areaName(raw)},${match})`, value }, format);
+    const label = from === -1 ? '' : rows[from]!.label.value;
+    block.formula(first + place - 1, column, { formula: `IFERROR(INDEX(${labels},${match}),"")`, value: label });
+    const value = from === -1 ? null : values[from]!;
+    block.formula(first + place - 1, column + 1, { formula: `INDEX(${areaName(raw)},${match})`, value }, format);
   }
-  return { labels: area(row, column, count), values: area(row, column + 1, count), raw, end: first + rows.length };
+  return { labels: area(first, column, count), values: area(first, column + 1, count), raw };
 }

@@ -41,8 +41,8 @@ export interface Series {
   /** one colour a point, where points differ (ring) */
   readonly pointColors?: readonly string[];
   readonly labels?: DataLabels;
-  /** the last point carries the series' name, or its value: a direct label in place of a legend */
-  readonly endLabel?: 'name' | 'value';
+  /** the point that carries its value: the last one with a figure, where it stands free */
+  readonly endLabel?: { readonly at: number; readonly position: 'Top' | 'Bottom' };
 }
 
 export interface ValueAxis {
@@ -58,6 +58,8 @@ export interface CategoryAxis {
   readonly reversed?: boolean;
   /** labels at the foot, also under negative values */
   readonly low?: boolean;
+  /** one label every so many categories; by default each has its own, however narrow */
+  readonly every?: number;
 }
 
 /** One native chart. */
@@ -73,6 +75,8 @@ export interface Panel {
   readonly gapWidth?: number;
   /** 100: the series share one place, each silent where another speaks */
   readonly overlap?: number;
+  /** cells of a series that is not drawn, a little beyond the bars: the axis leaves room for their labels */
+  readonly headroom?: Area;
 }
 
 /** A chart ready to be drawn: a helper block of formulas, and one native chart over it (several for small multiples). */

@@ -5,22 +5,21 @@ import type { Captions, Placed } from './drawPanel';
 import { ChartFailure } from './errors';
 import { INK, MUTED_INK } from './palette';
 import type { Area, ChartSpec, Panel } from './spec';
+import { PER_ROW, rowsOf, SMALL, TALLEST } from './sizes';
 import { writeBlock } from './writeBlock';
 
 export const CHART_SHEET = 'Graphiques';
 
 /** Charts stand in the first columns, their blocks beside them. */
 const CHART_COLUMNS = 9;
-const CHART_ROWS = 20;
 const BLOCK_COLUMN = 10;
-/** Small multiples: charts in a row, and the rows and columns of each. */
-const PER_ROW = 3;
-const SMALL = { rows: 8, columns: 3 };
-/** Rows of the tallest charts, nine small ones with their captions. */
-const TALLEST = 3 + 3 * SMALL.rows;
 const POINTS_PER_CHARACTER = 5.6;
+/** Sizes of our own, in points. */
+const COLUMN_WIDTH = 56;
+const ROW_HEIGHT = 15.75;
+const MARGIN = 36;
 /** Rows of a printed A4 page: no chart is cut in two. */
-const PAGE_ROWS = 47;
+const PAGE_ROWS = 51;
 const NAME = /^CCSS_Graphique_(\d+)$/;
 
 /** A chart in the workbook: the number in its names, and the chart that it is. */
@@ -38,12 +37,22 @@ const identity = ({
 
 interface State {
   readonly sheet: Excel.Worksheet;
+  /** not one that the user had made before */
+  readonly ours: boolean;
   /** first free row */
   free: number;
   /** first row of the last printed page; unknown (and so as far away as can be) where charts were drawn before */
   page: number;
   next: number;
-  readonly known: { readonly name: string; readonly identity: string; readonly block: Area }[];
+  readonly known: Known[];
+}
+
+interface Known {
+  readonly name: string;
+  readonly identity: string;
+  readonly block: Area;
+  /** of its chart, which the user may have moved and sized, in points; small ones stand by their cells */
+  readonly place?: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
 }
 
 /** Whether the workbook holds the same chart (template, indicator, organisation): the user is asked then. */
@@ -72,8 +81,8 @@ export async function insertCharts(
   return Excel.run(async (context) => {
     const state = await stateOf(context);
     const inserted = specs.map((spec) => insert(context, state, spec, existing));
-    // the blocks beside the charts are for the screen
-    state.sheet.pageLayout.setPrintArea(state.sheet.getRangeByIndexes(0, 0, state.free, CHART_COLUMNS));
+    // the blocks beside the charts are for the screen; what a user prints of a sheet of theirs is theirs to say
+    if (state.ours) state.sheet.pageLayout.setPrintArea(state.sheet.getRangeByIndexes(0, 0, state.free, CHART_COLUMNS));
     state.sheet.activate();
     await context.sync();
     return inserted;
@@ -96,7 +105,7 @@ async function stateOf(context: Excel.RequestContext): Promise<State> {
   used.load('rowIndex,rowCount');
   sheet.load('standardHeight');
   sheet.protection.load('protected');
-  sheet.charts.load('items/name,items/top,items/height');
+  sheet.charts.load('items/name,items/left,items/top,items/width,items/height');
   for (const block of blocks) block.load('rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
   if (sheet.protection.protected) throw new ChartFailure({ kind: 'protectedSheet', sheet: CHART_SHEET });
@@ -106,6 +115,7 @@ async function stateOf(context: Excel.RequestContext): Promise<State> {
   const underCharts = bottom ? Math.ceil(bottom / sheet.standardHeight) + 1 : 0;
   return {
     sheet,
+    ours: isNew || ours.length > 0,
     free: Math.max(underCells, underCharts),
     page: underCells || underCharts ? -Infinity : 0,
     next: 1 + Math.max(0, ...ours.map((n) => Number(NAME.exec(n.name)?.[1]))),
@@ -113,11 +123,13 @@ async function stateOf(context: Excel.RequestContext): Promise<State> {
       const block = blocks[k]!;
       if (block.isNullObject) return [];
       const { rowIndex, columnIndex, rowCount, columnCount } = block;
+      const chart = sheet.charts.items.find((c) => c.name === n.name);
       return [
         {
           name: n.name,
           identity: n.comment,
           block: { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount },
+          ...(chart && { place: { left: chart.left, top: chart.top, width: chart.width, height: chart.height } }),
         },
       ];
     }),
@@ -128,7 +140,9 @@ function dress(sheet: Excel.Worksheet): void {
   sheet.showGridlines = false;
   sheet.pageLayout.paperSize = 'A4';
   // not fitted to the width: page breaks count for nothing then. This leaves room where the standard font is wider.
-  sheet.pageLayout.zoom = { scale: 85 };
+  sheet.pageLayout.zoom = { scale: 95 };
+  sheet.pageLayout.setPrintMargins('Points', { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN });
+  sheet.getRangeByIndexes(0, 0, 1, CHART_COLUMNS).getEntireColumn().format.columnWidth = COLUMN_WIDTH;
   sheet.pageLayout.centerHorizontally = true;
   sheet.getRangeByIndexes(0, BLOCK_COLUMN, 1, 1).getEntireColumn().format.columnWidth = 34 * POINTS_PER_CHARACTER;
   sheet.getRangeByIndexes(0, BLOCK_COLUMN + 1, 1, 12).getEntireColumn().format.columnWidth = 18 * POINTS_PER_CHARACTER;
@@ -149,6 +163,7 @@ function insert(
   state.next += 1;
   state.free = Math.max(state.free, row + Math.max(chartRows, spec.block.length) + 2);
   const placed: Placed = { sheet, sheetName: CHART_SHEET, row, column: BLOCK_COLUMN };
+  sheet.getRangeByIndexes(row, 0, chartRows, 1).getEntireRow().format.rowHeight = ROW_HEIGHT;
   writeBlock(placed, spec.block);
   const whole = { row: 0, column: 0, rows: spec.block.length, columns: spec.block[0]!.length };
   context.workbook.names.add(name, rangeOf(placed, whole), identity(spec));
@@ -165,7 +180,12 @@ function insert(
     const chart = drawPanel(placed, panel, captions, several ? `${name}_${k + 1}` : name);
     const top = several ? row + 2 + Math.floor(k / PER_ROW) * SMALL.rows : row;
     const left = several ? (k % PER_ROW) * SMALL.columns : 0;
-    const { rows, columns } = several ? SMALL : { rows: CHART_ROWS - 1, columns: CHART_COLUMNS };
+    const kept = several ? undefined : old?.place;
+    if (kept && row === old?.block.row) {
+      Object.assign(chart, kept);
+      return;
+    }
+    const { rows, columns } = several ? SMALL : { rows: chartRows - 1, columns: CHART_COLUMNS };
     chart.setPosition(
       sheet.getRangeByIndexes(top, left, 1, 1),
       sheet.getRangeByIndexes(top + rows - 1, left + columns - 1, 1, 1),
@@ -175,15 +195,13 @@ function insert(
   return { sheet: CHART_SHEET, name };
 }
 
-/** Rows that the charts take, their captions included. */
-const rowsOf = ({ panels }: ChartSpec): number =>
-  panels.length > 1 ? 3 + Math.ceil(panels.length / PER_ROW) * SMALL.rows : CHART_ROWS;
-
 /** A chart that would be cut in two begins a new page. */
 function breakPage(state: State, row: number, rows: number): void {
   if (row + rows - state.page <= PAGE_ROWS) return;
-  state.sheet.horizontalPageBreaks.add(state.sheet.getRangeByIndexes(row, 0, 1, 1));
-  state.page = row;
+  // over the empty row above it: the frame of a chart at the very edge would leave a line on the page before
+  const first = Math.max(0, row - 1);
+  state.sheet.horizontalPageBreaks.add(state.sheet.getRangeByIndexes(first, 0, 1, 1));
+  state.page = first;
 }
 
 function caption(sheet: Excel.Worksheet, row: number, formula: string, heading: boolean): void {
@@ -195,7 +213,7 @@ function caption(sheet: Excel.Worksheet, row: number, formula: string, heading: 
 }
 
 /** Takes a chart and its block away, and says where the new one goes: there if it has room, else at the end. */
-function makeRoom(context: Excel.RequestContext, state: State, old: State['known'][number], rows: number): number {
+function makeRoom(context: Excel.RequestContext, state: State, old: Known, rows: number): number {
   const { sheet } = state;
   const { row, column, rows: oldRows, columns } = old.block;
   for (const chart of sheet.charts.items) {

@@ -119,6 +119,8 @@ export class BlockEvaluator {
         return one(0) ? one(1) : one(2);
       case 'AND':
         return cells().every(Boolean);
+      case 'OR':
+        return cells().some(Boolean);
       case 'ISNUMBER': {
         const given = lazy(0);
         return Array.isArray(given) ? given.map((r) => r.map((v) => typeof v === 'number')) : typeof given === 'number';
@@ -130,6 +132,8 @@ export class BlockEvaluator {
         return Math.min(...numbers());
       case 'MAX':
         return Math.max(...numbers());
+      case 'COUNT':
+        return numbers().length;
       case 'CHAR':
         return String.fromCharCode(number(one(0)));
       case 'SUBSTITUTE':

@@ -1,6 +1,6 @@
 import { cell } from '../block';
 import { absoluteName } from '../formula';
-import { BARS, HEADLINES, YEARS } from './records';
+import { BARS, HEADLINES, MOVES, YEARS } from './records';
 
 /** The page in columns A to H; what feeds it, beside it and out of print. */
 export const PAGE = { columns: 8, header: 4, first: 5, charts: 19, chartRows: 23 } as const;
@@ -30,5 +30,6 @@ export const FIELDS = {
   secondTotal: 7 + HEADLINES + 2 * BARS + YEARS,
   secondPhrase: 8 + HEADLINES + 2 * BARS + YEARS,
   secondBars: 9 + HEADLINES + 2 * BARS + YEARS,
-  width: 9 + HEADLINES + 4 * BARS + YEARS,
+  moves: 9 + HEADLINES + 4 * BARS + YEARS,
+  width: 9 + HEADLINES + 4 * BARS + YEARS + 2 * MOVES,
 } as const;

@@ -76,7 +76,7 @@ export function dashboardPage(data: Dataset, preferred?: string): DashboardPage 
     phrase: FIELDS.splitPhrase,
     bars: FIELDS.splitBars,
   });
-  const moves = variations(cells, 20);
+  const moves = variations(cells, 20, shown, (code) => `IFERROR(INDEX(${table[1]},MATCH(${code},${table[0]},0)),0)`);
   const history = years(cells, 50, shown, page, field);
   const second = bars(cells, 60, shown, {
     total: FIELDS.secondTotal,
@@ -136,6 +136,7 @@ function writeRecords(
         put(row, at + 2 * j, bar.code);
         put(row, at + 2 * j + 1, bar.label);
       });
+    write(FIELDS.moves, r.moves);
     if (r.split) {
       put(row, FIELDS.splitTotal, r.split.total);
       put(row, FIELDS.splitPhrase, r.split.phrase);
@@ -157,7 +158,7 @@ function writeRecords(
       write(FIELDS.secondBars, r.second.bars);
     }
   });
-  const codes = [...new Set(records.flatMap((r) => r.headlines))].sort();
+  const codes = [...new Set(records.flatMap((r) => [...r.headlines, ...r.moves.map((bar) => bar.code)]))].sort();
   const first = RECORDS_ROW + records.length + 2;
   codes.forEach((code, k) => {
     const { polarity, unit } = data.indicator(code)!;

@@ -1,11 +1,12 @@
 import { area, areaName, cell } from '../block';
 import type { Cells } from '../block';
 import { absoluteName, cellName } from '../formula';
+import { headroom, LONG_LABELS } from '../headroom';
 import { BRANCH_COLORS, INK, TARGET_COLOR, VERDICT_COLORS } from '../palette';
 import { sortedTable } from '../sorted';
 import type { Panel } from '../spec';
-import { CHANGE, FIELDS, HELPER, ORG, PAGE, YEAR } from './layout';
-import { BARS, HEADLINES, YEARS } from './records';
+import { FIELDS, HELPER, ORG, YEAR } from './layout';
+import { BARS, MOVES, REST, YEARS } from './records';
 
 /** Shares of a total, or attainments, by the kind of the page. */
 export function bars(
@@ -27,7 +28,9 @@ export function bars(
     put(at, 0, shown(fields.bars + 2 * k + 1));
     put(at, 1, shown(fields.bars + 2 * k));
     const code = absoluteName(at, HELPER + 1);
-    const share = `CCSS.PART(${code},${YEAR},${total},${ORG})`;
+    const named = `CCSS.PART(${code},${YEAR},${total},${ORG})`;
+    const above = areaName(area(row + 2, HELPER + 2, Math.max(1, k)));
+    const share = k === 0 ? named : `IF(${code}="${REST}",IF(COUNT(${above})=${k},1-SUM(${above}),""),${named})`;
     const value =
       fields.kind === undefined ? share : `IF(${kind}="objectifs",CCSS.ATTEINTE(${code},${YEAR},${ORG}),${share})`;
     put(at, 2, `IF(${code}="","",IFERROR(${value},""))`, '0.0 %');
@@ -35,6 +38,7 @@ export function bars(
   const color = fields.kind === undefined ? BRANCH_COLORS.sante : BRANCH_COLORS.autonomie;
   return {
     type: 'BarClustered',
+    headroom: headroom(cells, area(row + 2, HELPER + 2, BARS), { row: row + 2, column: HELPER + 3 }, BARS),
     title: cell(row + 1, HELPER),
     categories: area(row + 2, HELPER, BARS),
     series: [
@@ -52,29 +56,33 @@ export function bars(
   };
 }
 
-/** The changes of the headlines that are no rates, sorted, told apart by polarity. */
-export function variations(cells: Cells, row: number): Panel {
+/** What changed most against the year before, sorted, good news and bad told apart. */
+export function variations(
+  cells: Cells,
+  row: number,
+  shown: (k: number) => string,
+  polarityOf: (code: string) => string,
+): Panel {
   const format = '+0.0 %;-0.0 %;0.0 %';
-  const rows = Array.from({ length: HEADLINES }, (_, k) => ({
-    label: { formula: cellName(PAGE.first + k, 1), value: null },
-    value: {
-      formula: `IF(${absoluteName(4 + k, HELPER + 2)}=1,"",0+${absoluteName(4 + k, HELPER + CHANGE)})`,
-      value: null,
-    },
-  }));
-  const count = 8;
   const at = HELPER + 6;
-  const table = sortedTable(cells, row, rows, count, format, at);
-  rows.forEach((_, k) =>
-    cells.formula(table.raw.row + k, at + 3, { formula: absoluteName(4 + k, HELPER + 1), value: null }, '0'),
-  );
-  const ranks = areaName({ ...table.raw, column: at + 2 });
-  const polarities = areaName({ ...table.raw, column: at + 3 });
-  cells.formula(row - 1, at, {
-    formula: `"Variations sur un an"&CHAR(10)&"en %, "&(${YEAR}-1)&" → "&${YEAR}&" – "&${ORG}`,
+  const unsorted = HELPER + 14;
+  const code = (k: number): string => absoluteName(row + k, unsorted + 4);
+  const rows = Array.from({ length: MOVES }, (_, k) => ({
+    label: { formula: shown(FIELDS.moves + 2 * k + 1), value: null },
+    value: { formula: `IF(${code(k)}="","",CCSS.EVOL(${code(k)},${YEAR},${YEAR}-1,${ORG}))`, value: null },
+  }));
+  const table = sortedTable(cells, { row, column: at, unsorted }, rows, MOVES, format);
+  rows.forEach((_, k) => {
+    cells.formula(row + k, unsorted + 3, { formula: polarityOf(code(k)), value: null }, '0');
+    cells.formula(row + k, unsorted + 4, { formula: shown(FIELDS.moves + 2 * k), value: null });
+  });
+  const ranks = areaName({ ...table.raw, column: unsorted + 2 });
+  const polarities = areaName({ ...table.raw, column: unsorted + 3 });
+  cells.formula(row - 2, at, {
+    formula: `IF(${code(0)}="","Pas de variation publiée","Variations sur un an")&CHAR(10)&"en %, "&(${YEAR}-1)&" → "&${YEAR}&" – "&${ORG}`,
     value: null,
   });
-  for (let k = 0; k < count; k++) {
+  for (let k = 0; k < MOVES; k++) {
     const own = cellName(row + k, at + 1);
     const side = cellName(row + k, at + 2);
     cells.formula(
@@ -94,13 +102,13 @@ export function variations(cells: Cells, row: number): Panel {
   ].map(({ name, color, mark }, j) => ({
     name,
     color,
-    values: area(row, at + 3 + j, count),
+    values: area(row, at + 3 + j, MOVES),
     labels: { format: `+0.0 %${mark};-0.0 %${mark};`, position: 'OutsideEnd' as const, color: INK },
   }));
   return {
     type: 'BarClustered',
-    overlap: 100,
-    title: cell(row - 1, at),
+    headroom: headroom(cells, table.raw, { row, column: at + 6 }, MOVES, LONG_LABELS),
+    title: cell(row - 2, at),
     categories: table.labels,
     series,
     legend: 'bottom',
@@ -132,6 +140,7 @@ export function years(
   }
   return {
     type: 'ColumnClustered',
+    headroom: headroom(cells, area(row + 2, HELPER + 1, YEARS), { row: row + 2, column: HELPER + 2 }, YEARS),
     title: cell(row + 1, HELPER),
     categories: area(row + 2, HELPER, YEARS),
     series: [

@@ -10,6 +10,11 @@ import type { Subject } from '../spec';
 export const HEADLINES = 12;
 export const BARS = 6;
 export const YEARS = 6;
+export const MOVES = 8;
+/** characters that a name beside a bar may have: there are few of them */
+const ROOM = 90;
+/** in place of a code: what remains of a whole */
+export const REST = 'reste';
 
 /** A bar of a small chart: what it stands for, and how it is called there. */
 export interface Bar {
@@ -22,6 +27,8 @@ export interface DashboardRecord {
   readonly organization: string;
   readonly year: number;
   readonly headlines: readonly string[];
+  /** what changed most against the year before */
+  readonly moves: readonly Bar[];
   /** the parts of a total */
   readonly split: { readonly total: string; readonly phrase: string; readonly bars: readonly Bar[] } | null;
   /** an indicator with several years; null marks missing ones in between */
@@ -62,11 +69,17 @@ function recordOf(data: Dataset, organization: string, year: number): DashboardR
     .map(({ parts }) => parts);
   const [first, other] = [splits[0], splits.find((s) => s.total !== splits[0]?.total)];
   const targets = data.indicators.filter((i) => reached(data, subject(i)) !== undefined).slice(0, BARS);
-  const labels = shortLabels(targets.map((i) => i.label));
+  const labels = shortLabels(
+    targets.map((i) => i.label),
+    '',
+    ROOM,
+  );
+  const headlines = headlinesOf(data, known, organization, year);
   return {
     organization,
     year,
-    headlines: headlinesOf(data, known, organization, year).map((i) => i.indicator),
+    headlines: headlines.map((i) => i.indicator),
+    moves: movesOf(data, known, headlines, subject),
     split: first ? splitOf(data, first, subject(first.total)) : null,
     history: historyOf(data, known, organization, year),
     second:
@@ -97,10 +110,13 @@ function splitOf(data: Dataset, { total, breakdown, addends }: Parts, subject: S
   const labels = shortLabels(
     addends.map((a) => a.label),
     total.label,
+    ROOM,
   );
-  const bars = largestFirst(data, addends, subject)
-    .slice(0, BARS)
-    .map((a) => ({ code: a.indicator, label: labels[addends.indexOf(a)]! }));
+  const largest = largestFirst(data, addends, subject).map((a) => ({
+    code: a.indicator,
+    label: labels[addends.indexOf(a)]!,
+  }));
+  const bars = largest.length > BARS ? [...largest.slice(0, BARS - 1), { code: REST, label: 'Autres' }] : largest;
   return { total: total.indicator, phrase: `${total.label}, ${byBreakdown(breakdown)}`, bars };
 }
 
@@ -127,6 +143,34 @@ function headlinesOf(data: Dataset, known: readonly Indicator[], organization: s
     }
   }
   return BRANCHES.flatMap((b) => [...chosen].filter((i) => i.branch === b));
+}
+
+/**
+ * The changes that say most: of the table's headlines, then of the others, then of indicators that have a better side;
+ * rates are left out (points and percentages do not stand on one axis), and leaps from next to nothing.
+ */
+function movesOf(
+  data: Dataset,
+  known: readonly Indicator[],
+  headlines: readonly Indicator[],
+  subject: (i: Indicator) => Subject,
+): Bar[] {
+  const change = (i: Indicator): number => {
+    const { organization, year } = subject(i);
+    return data.value(i.indicator, organization, year) / data.value(i.indicator, organization, year - 1) - 1;
+  };
+  const moving = (list: readonly Indicator[]): Indicator[] =>
+    list
+      .filter((i) => !isRate(i.unit) && i.unit !== 'rank' && change(i) !== 0 && Math.abs(change(i)) < 1)
+      .sort((a, b) => Math.abs(change(b)) - Math.abs(change(a)));
+  const sided = data.indicators.filter((i) => i.polarity !== 0);
+  const shown = [...new Set([...moving(headlines), ...moving(known), ...moving(sided)])].slice(0, MOVES);
+  const labels = shortLabels(
+    shown.map((i) => i.label),
+    '',
+    ROOM,
+  );
+  return shown.map((i, k) => ({ code: i.indicator, label: labels[k]! }));
 }
 
 function historyOf(

@@ -2,6 +2,7 @@ import type { Dataset, Indicator } from '../../dataset';
 import { base100 as indexOf, IndicatorFailure, isRate } from '../../indicators';
 import { Block, cell, FIRST_ROW, text, TITLE } from '../block';
 import { absoluteName, quoted } from '../formula';
+import { endLabels } from '../endLabels';
 import { finish } from '../finish';
 import { shortLabels } from '../labels';
 import { PART_COLORS, BRANCH_COLORS } from '../palette';
@@ -67,6 +68,13 @@ export const base100: Template<Options> = {
       indicator.indicator,
       FORMAT,
     );
+    const ends = endLabels(
+      table.lines.map(({ row, column, rows }) =>
+        Array.from({ length: rows }, (_, y) => block.valueAt(row + y, column)).map((v) =>
+          typeof v === 'number' ? v : null,
+        ),
+      ),
+    );
     const span = yearSpan(cell(FIRST_ROW + 1, 0), cell(table.end - 1, 0), [baseYear, own.at(-1)!]);
     const title = block.title(
       text(`${indicator.label} : évolution`),
@@ -93,7 +101,7 @@ export const base100: Template<Options> = {
             name: labels[k]!,
             values,
             color: colors[k]!,
-            endLabel: 'value' as const,
+            ...(ends[k] && { endLabel: ends[k] }),
           })),
           legend: shown.length > 1 ? 'bottom' : 'none',
           valueAxis: { visible: true, format: '0' },

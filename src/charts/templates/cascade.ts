@@ -4,7 +4,7 @@ import { area, Block, FIRST_ROW, TITLE } from '../block';
 import { absoluteName, cellName } from '../formula';
 import { finish } from '../finish';
 import { byBreakdown, shortLabels } from '../labels';
-import { TOTAL_COLOR, VERDICT_COLORS } from '../palette';
+import { BRANCH_COLORS, OTHERS_COLOR, TOTAL_COLOR, VERDICT_COLORS } from '../palette';
 import { partsOf } from '../parts';
 import { say, scaleFor, spoken } from '../scale';
 import { TEMPLATE_KINDS } from './names';
@@ -121,13 +121,17 @@ export const cascade: Template<Options> = {
     }
     block.formula(end, 4, { formula: `SUM(${steps0})`, value: cumulated }, scale.format);
     block.formula(end, 11, { formula: cellName(end, 4), value: cumulated }, scale.format);
+    // the better side is told where the indicator has one, in words (here: signs) before colours
+    const { polarity } = total;
+    const [good, bad] = polarity === -1 ? [' !', ' ✓'] : [' ✓', ' !'];
     for (let row = first; row <= end; row++) {
       const step = Number(block.valueAt(row, 4));
       const own = cellName(row, 4);
-      const said = `${cellName(row, 0)}&CHAR(10)&IF(${own}>0,"+","")&${spoken(own, fine)}`;
+      const mark = polarity ? `&IF(${own}>0,"${good}",IF(${own}<0,"${bad}",""))` : '';
+      const said = `${cellName(row, 0)}&CHAR(10)&IF(${own}>0,"+","")&${spoken(own, fine)}${mark}`;
       block.formula(row, 1, {
-        formula: `IFERROR(${said},${cellName(row, 0)})`,
-        value: `${block.valueAt(row, 0)}\n${step > 0 ? '+' : ''}${say(step, fine)}`,
+        formula: `IFERROR(${said},${cellName(row, 0)}&CHAR(10)&"non publié")`,
+        value: `${block.valueAt(row, 0)}\n${step > 0 ? '+' : ''}${say(step, fine)}${polarity ? (step > 0 ? good : step < 0 ? bad : '') : ''}`,
       });
     }
     const from = cellName(end, 2);
@@ -143,9 +147,13 @@ export const cascade: Template<Options> = {
       TEMPLATE_KINDS.cascade,
       { formula: `(${before.formula})&" → "&${block.year.formula}`, value: `${year - 1} → ${year}` },
     );
-    // the better side is told where the indicator has one
-    const { favourable, unfavourable } = VERDICT_COLORS;
-    const [up, down] = total.polarity === -1 ? [unfavourable, favourable] : [favourable, unfavourable];
+    const { favourable, unfavourable, neutral } = VERDICT_COLORS;
+    const neither = [
+      BRANCH_COLORS[total.branch] === OTHERS_COLOR ? neutral : BRANCH_COLORS[total.branch],
+      OTHERS_COLOR,
+    ];
+    const sides = polarity === -1 ? [unfavourable, favourable] : [favourable, unfavourable];
+    const [up, down] = (polarity ? sides : neither) as [string, string];
     const column = (k: number) => area(first, k, count + 1);
     const printed = Number.isNaN(data.value(total.indicator, organization, year))
       ? addends[0]!.indicator

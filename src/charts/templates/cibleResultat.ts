@@ -3,6 +3,7 @@ import type { Dataset } from '../../dataset';
 import { area, Block, cell, FIRST_ROW, text, TITLE } from '../block';
 import { absoluteName, cellName, quoted } from '../formula';
 import { finish } from '../finish';
+import { headroom } from '../headroom';
 import { BRANCH_COLORS, INK, TARGET_COLOR, TOTAL_COLOR } from '../palette';
 import { withGaps } from '../parts';
 import { frenchNumber, scaleFor } from '../scale';
@@ -49,7 +50,7 @@ export const cibleResultat: Template<Options> = {
       return [block.level(code, year).value as number, block.level(code, year, 'target').value as number];
     });
     const scale = scaleFor(indicator.unit, levels);
-    ['Année', 'Étiquette', 'Résultat', 'Objectif', 'Atteinte', 'Rapport'].forEach((h, k) =>
+    ['Année', 'Étiquette', 'Résultat', 'Objectif', 'Atteinte', 'Rapport', 'Marge'].forEach((h, k) =>
       block.constant(FIRST_ROW, k, h, 'header'),
     );
     lines.forEach((year, k) => {
@@ -119,7 +120,9 @@ export const cibleResultat: Template<Options> = {
           ],
           legend: 'bottom',
           valueAxis: { visible: false, format: scale.format, ...(Math.min(...levels) >= 0 && { minimum: 0 }) },
-          gapWidth: 80,
+          headroom: headroom(block, area(first, 2, lines.length, 2), { row: first, column: 6 }, lines.length),
+          // two columns alone need not fill the page
+          gapWidth: years.length < 3 ? 200 : 80,
         },
       ],
     });

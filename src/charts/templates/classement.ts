@@ -1,11 +1,12 @@
 import type { Dataset, Indicator } from '../../dataset';
-import { ranking } from '../../indicators';
-import { area, Block, FIRST_ROW, text, TITLE } from '../block';
+import { decompositions, ranking } from '../../indicators';
+import { area, Block, FIRST_ROW, saidCategory, text, TITLE } from '../block';
 import { cellName } from '../formula';
 import { finish } from '../finish';
+import { headroom } from '../headroom';
 import { shortLabels } from '../labels';
 import { BRANCH_COLORS, INK, TARGET_COLOR, TOTAL_COLOR } from '../palette';
-import { childrenOf } from '../parts';
+import { ledFrom } from '../parts';
 import { scaleFor } from '../scale';
 import { sortedTable } from '../sorted';
 import type { SortedRow } from '../sorted';
@@ -22,12 +23,27 @@ interface Options {
 
 const defaults: Options = { of: undefined, bars: 15 };
 const FEWEST = 3;
+/** columns of the table: name, value, the two colours, name as shown, room for labels; then the rows before they are sorted */
+const [SHOWN, ROOM, UNSORTED] = [4, 5, 7];
 
-/** The children that can be sorted on one axis: of the indicator's own unit, known in the year. */
-const sortable = (data: Dataset, indicator: Indicator, { organization, year }: Subject): Indicator[] =>
-  childrenOf(data, indicator.indicator).filter(
-    (child) => child.unit === indicator.unit && !Number.isNaN(data.value(child.indicator, organization, year)),
-  );
+/**
+ * The children that can be sorted on one axis: of the indicator's own unit, known in the year, and of one breakdown (the
+ * finest), since those of another would count the same again.
+ */
+function sortable(data: Dataset, indicator: Indicator, { organization, year }: Subject): Indicator[] {
+  const known = (codes: readonly string[]): Indicator[] =>
+    [...new Set(codes)]
+      .map((code) => data.indicator(code)!)
+      .filter(
+        (child) =>
+          child !== indicator &&
+          child.unit === indicator.unit &&
+          !Number.isNaN(data.value(child.indicator, organization, year)),
+      );
+  const groups = decompositions(data, indicator.indicator).map(({ rows }) => known(rows.map((row) => row.child)));
+  groups.push(known(ledFrom(data, indicator.indicator)));
+  return groups.reduce((finest, group) => (group.length > finest.length ? group : finest), []);
+}
 
 /** Sorted bars, largest first: organisations (the own one told apart), or the parts of an indicator. */
 export const classement: Template<Options> = {
@@ -62,17 +78,21 @@ export const classement: Template<Options> = {
     const rows: SortedRow[] = byOrganization
       ? organizations.map((o, k) => ({
           label: k === 0 ? { formula: block.organization, value: o.label } : text(o.label),
-          value: levelOf(block, indicator, o, cellName(first + count + 1 + k, 0)),
+          value: levelOf(block, indicator, o, cellName(first + k, UNSORTED)),
         }))
       : kept.map((p, k) => ({ label: text(labels[k]!), value: block.level(p.indicator, block.year) }));
     const values = rows.map((r) => Number(r.value.value));
     if (values.filter((v) => v !== 0).length < 2) return null;
     const scale = scaleFor(indicator.unit, values);
-    const table = sortedTable(block, first, rows, count, scale.format);
+    const table = sortedTable(block, { row: first, column: 0, unsorted: UNSORTED }, rows, count, scale.format);
     const headers = byOrganization
       ? ['Organisme', 'Valeur', 'Organisme choisi', 'Autres organismes']
-      : ['Composante', 'Valeur'];
-    headers.forEach((h, k) => block.constant(FIRST_ROW, k, h, 'header'));
+      : ['Composante', 'Valeur', '', ''];
+    [...headers, 'Nom affiché', 'Marge'].forEach((h, k) => block.constant(FIRST_ROW, k, h, 'header'));
+    for (let row = first; row < first + count; row++) {
+      const known = { label: block.valueAt(row, 0), value: block.valueAt(row, 1) };
+      block.formula(row, SHOWN, saidCategory(cellName(row, 0), cellName(row, 1), known));
+    }
     if (byOrganization) {
       for (let row = first; row < first + count; row++) {
         const chosen = block.valueAt(row, 0) === block.organizationLabel;
@@ -106,12 +126,13 @@ export const classement: Template<Options> = {
       source: block.sourceOf(byOrganization ? indicator.indicator : kept[0]!.indicator),
       sourceAt: 'valueAxis',
       scale,
+      said: [{ name: '', categories: table.labels, values: table.values }],
       panels: [
         {
           type: 'BarClustered',
-          ...(byOrganization && { overlap: 100 }),
+          headroom: headroom(block, table.raw, { row: first, column: ROOM }, count),
           title: TITLE,
-          categories: table.labels,
+          categories: area(first, SHOWN, count),
           series: byOrganization
             ? [
                 { name: 'Organisme choisi', values: area(first, 2, count), color, labels: label(silentZero) },

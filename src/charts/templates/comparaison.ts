@@ -1,6 +1,7 @@
-import { area, Block, FIRST_ROW, text, TITLE } from '../block';
+import { area, Block, FIRST_ROW, saidCategory, text, TITLE } from '../block';
 import { cellName } from '../formula';
 import { finish } from '../finish';
+import { headroom } from '../headroom';
 import { BRANCH_COLORS, INK, REFERENCE_COLOR, TARGET_COLOR, TOTAL_COLOR } from '../palette';
 import { scaleFor } from '../scale';
 import { comparable, isWhole, levelOf } from './organizations';
@@ -13,6 +14,8 @@ interface Options {
 }
 
 const defaults: Options = { organizations: 10 };
+/** columns of the names as shown and of the room for labels */
+const [SHOWN, ROOM] = [5, 6];
 
 /** One indicator in several organisations and France, side by side: the own one, the others and the wholes told apart. */
 export const comparaison: Template<Options> = {
@@ -34,8 +37,8 @@ export const comparaison: Template<Options> = {
       indicator.unit,
       terms.map((t) => t.value as number),
     );
-    ['Organisme', 'Valeur', 'Organisme choisi', 'Autres organismes', 'Région, France'].forEach((h, k) =>
-      block.constant(FIRST_ROW, k, h, 'header'),
+    ['Organisme', 'Valeur', 'Organisme choisi', 'Autres organismes', 'Région, France', 'Nom affiché', 'Marge'].forEach(
+      (h, k) => block.constant(FIRST_ROW, k, h, 'header'),
     );
     shown.forEach((o, k) => {
       const row = first + k;
@@ -49,6 +52,7 @@ export const comparaison: Template<Options> = {
       [2, 3, 4].forEach((c) => {
         if (c === column) block.formula(row, c, { formula: own, value }, scale.format);
       });
+      block.formula(row, SHOWN, saidCategory(cellName(row, 0), own, { label: block.valueAt(row, 0), value }));
     });
     const title = block.title(text(`${indicator.label} : comparaison`), scale.phrase, TEMPLATE_KINDS.comparaison);
     const minimum = terms.every((t) => Number(t.value) >= 0) ? { minimum: 0 } : {};
@@ -65,9 +69,9 @@ export const comparaison: Template<Options> = {
       panels: [
         {
           type: 'BarClustered',
-          overlap: 100,
+          headroom: headroom(block, area(first, 1, count), { row: first, column: ROOM }, count),
           title: TITLE,
-          categories: area(first, 0, count),
+          categories: area(first, SHOWN, count),
           series: names.flatMap((name, k) =>
             drawn[k]
               ? [

@@ -1,9 +1,11 @@
 import { Block, cell, FIRST_ROW, text } from '../block';
+import { cellName } from '../formula';
+import { lastKnown } from '../endLabels';
 import { finish } from '../finish';
 import { shortLabels } from '../labels';
 import { BRANCH_COLORS } from '../palette';
 import { childrenOf, everyYear } from '../parts';
-import { scaleFor } from '../scale';
+import { say, scaleFor, spoken } from '../scale';
 import { yearSpan } from '../stack';
 import { lineTable } from './lines';
 import { TEMPLATE_KINDS } from './names';
@@ -50,6 +52,18 @@ export const petitsMultiples: Template<Options> = {
       shown[0]!.indicator,
       scale.format,
     );
+    // the title of each says its last figure: a label beside the last point would lie over the line or the frame
+    const titles = table.lines.map(({ row, column, rows }, k) => {
+      const known = Array.from({ length: rows }, (_, y) => block.valueAt(row + y, column));
+      const last = lastKnown(known);
+      const [value, name] = [cellName(row + last, column), cellName(FIRST_ROW, column)];
+      block.formula(table.end + 1, column, {
+        formula: `${name}&CHAR(10)&IFERROR(${spoken(value, scale)}&" en "&${cellName(row + last, 0)},"non publié")`,
+        value: `${labels[k]!}\n${say(Number(known[last]), scale)} en ${years[last]!}`,
+      });
+      return cell(table.end + 1, column);
+    });
+    block.constant(table.end + 1, 0, 'Titres', 'header');
     const span = yearSpan(cell(FIRST_ROW + 1, 0), cell(table.end - 1, 0), [years[0]!, years.at(-1)!]);
     const title = block.title(
       text(`${indicator.label} : détail`),
@@ -65,12 +79,16 @@ export const petitsMultiples: Template<Options> = {
       scale,
       panels: table.lines.map((values, k) => ({
         type: 'LineMarkers' as const,
-        title: table.labels[k]!,
+        title: titles[k]!,
         categories: table.years,
-        series: [{ name: labels[k]!, values, color: BRANCH_COLORS[indicator.branch], endLabel: 'value' as const }],
+        series: [{ name: labels[k]!, values, color: BRANCH_COLORS[indicator.branch] }],
+        categoryAxis: { every: labelEvery(years.length) },
         legend: 'none' as const,
         valueAxis: { visible: false, format: scale.format },
       })),
     });
   },
 };
+
+/** The first and the last year have their names, and the middle one where there is one. */
+const labelEvery = (years: number): number => (years % 2 ? (years - 1) / 2 : years - 1);

@@ -1,4 +1,4 @@
-import { area, Block, FIRST_ROW, text, TITLE } from '../block';
+import { area, areaName, Block, FIRST_ROW, text, TITLE } from '../block';
 import { absoluteName, cellName } from '../formula';
 import { finish } from '../finish';
 import { byBreakdown, shortLabels } from '../labels';
@@ -46,8 +46,8 @@ export const repartitionBranches: Template<Options> = {
     if (together) {
       // the largest by name; the others are what remains of the whole
       const named = addends.map((_, k) => ({ label: text(labels[k]!), value: levels[k]! }));
-      const { raw, values } = sortedTable(block, first, named, slices - 1, scale.format);
-      // the table leaves one row free under the sorted ones
+      const at = { row: first, column: 0, unsorted: 5 };
+      const { raw, values } = sortedTable(block, at, named, slices - 1, scale.format);
       const row = first + slices - 1;
       const top = `SUM(${absoluteName(values.row, 1)}:${absoluteName(row - 1, 1)})`;
       const topSum = Array.from({ length: slices - 1 }, (_, k) => Number(block.valueAt(first + k, 1))).reduce(
@@ -55,7 +55,7 @@ export const repartitionBranches: Template<Options> = {
         0,
       );
       block.constant(row, 0, 'Autres');
-      const all = `SUM(${absoluteName(raw.row, 1)}:${absoluteName(raw.row + raw.rows - 1, 1)})`;
+      const all = `SUM(${areaName(raw)})`;
       block.formula(row, 1, { formula: `${all}-${top}`, value: sum - topSum }, scale.format);
     } else {
       labels.forEach((label, k) => {

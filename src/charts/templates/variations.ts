@@ -1,9 +1,10 @@
 import type { Dataset, Indicator } from '../../dataset';
 import { growth, GROWTH_FORMAT, IndicatorFailure, isRate, points, POINTS_FORMAT } from '../../indicators';
-import { area, Block, FIRST_ROW, text, TITLE } from '../block';
+import { area, areaName, Block, FIRST_ROW, text, TITLE } from '../block';
 import type { Term } from '../block';
 import { cellName, quoted } from '../formula';
 import { finish } from '../finish';
+import { headroom, LONG_LABELS } from '../headroom';
 import { shortLabels } from '../labels';
 import { INK, VERDICT_COLORS } from '../palette';
 import { childrenOf } from '../parts';
@@ -18,6 +19,8 @@ interface Options {
 }
 
 const defaults: Options = { bars: 12 };
+/** columns of the table: name, change, side, three colours, name as shown, room for labels; then the rows before they are sorted */
+const [SHOWN, ROOM, UNSORTED] = [6, 7, 9];
 
 /** The change of one indicator against the year before; undefined where it has none. */
 function changeOf(data: Dataset, indicator: Indicator, { organization, year }: Subject): number | undefined {
@@ -62,14 +65,15 @@ export const variations: Template<Options> = {
     const first = FIRST_ROW + 1;
     const count = kept.length;
     const rows = kept.map((c, k) => ({ label: text(labels[k]!), value: term(c) }));
-    const table = sortedTable(block, first, rows, count, format);
+    const table = sortedTable(block, { row: first, column: 0, unsorted: UNSORTED }, rows, count, format);
     // the better side of each, in the order of the raw rows
-    kept.forEach((c, k) => block.constant(table.raw.row + k, 3, c.indicator.polarity));
-    ['Indicateur', 'Variation', 'Sens', 'Neutre', 'Favorable', 'Défavorable'].forEach((h, k) =>
+    kept.forEach((c, k) => block.constant(first + k, UNSORTED + 3, c.indicator.polarity));
+    ['Indicateur', 'Variation', 'Sens', 'Neutre', 'Favorable', 'Défavorable', 'Nom affiché', 'Marge'].forEach((h, k) =>
       block.constant(FIRST_ROW, k, h, 'header'),
     );
-    const polarities = `$D$${table.raw.row + 1}:$D$${table.raw.row + count}`;
-    const ranks = `$C$${table.raw.row + 1}:$C$${table.raw.row + count}`;
+    block.constant(FIRST_ROW, UNSORTED + 3, 'Sens', 'header');
+    const polarities = areaName(area(first, UNSORTED + 3, count));
+    const ranks = areaName(area(first, UNSORTED + 2, count));
     const sorted = [...kept].sort((a, b) => b.change - a.change);
     sorted.forEach(({ indicator: { polarity }, change }, k) => {
       const row = first + k;
@@ -88,6 +92,12 @@ export const variations: Template<Options> = {
         { formula: `IFERROR(INDEX(${polarities},MATCH(${k + 1},${ranks},0)),0)`, value: polarity },
         '0',
       );
+      // no change has no bar, and nor has a missing figure: the name tells them apart
+      const label = cellName(row, 0);
+      block.formula(row, SHOWN, {
+        formula: `IF(ISNUMBER(${own}),IF(${own}=0,${label}&" : stable",${label}),${label}&" : non publié")`,
+        value: `${block.valueAt(row, 0)}${change === 0 ? ' : stable' : ''}`,
+      });
       put(3, `${side}=0`, polarity === 0);
       put(4, `${side}*${own}>0`, polarity * change > 0);
       put(5, `${side}*${own}<0`, polarity * change < 0);
@@ -140,12 +150,13 @@ export const variations: Template<Options> = {
       scale: asPoints
         ? { format, divisor: 1, decimals: 2, phrase: 'en points', suffix: ' pt' }
         : { format, divisor: 0.01, decimals: 1, phrase: 'en %', suffix: ' %' },
+      said: [{ name: '', categories: table.labels, values: table.values }],
       panels: [
         {
           type: 'BarClustered',
-          overlap: 100,
+          headroom: headroom(block, table.raw, { row: first, column: ROOM }, count, LONG_LABELS),
           title: TITLE,
-          categories: table.labels,
+          categories: area(first, SHOWN, count),
           series,
           legend: series.length > 1 ? 'bottom' : 'none',
           valueAxis: { visible: false, format },

@@ -50,7 +50,7 @@ function readSeries(chart: Chart, series: ChartSeries, index: number): Series {
   const { family } = kindOf(type);
   const kind = family === 'line' || family === 'area' || family === 'ring' ? family : 'bar';
   const { Fill: fill, Line: line } = series.Format;
-  const unsetLine = line.values['color'] === UNSET_LINE;
+  const unsetLine = line.values['color'] === UNSET_LINE && line.values['lineStyle'] !== 'None';
   const ownLine = unsetLine ? automaticColor(index) : outline(line);
   const color = kind === 'line' ? ownLine : fill.color === 'none' ? null : (fill.color ?? automaticColor(index));
   const style = String(said(series, 'markerStyle'));
