@@ -1,7 +1,8 @@
 import { displayText, formatToFrench } from '../../src/host/model';
 import { InvalidInput, parseInput } from '../../src/host/model/input';
 import { formatToEnglish } from '../../src/host/model/text';
-import { shiftFormula } from '../../src/host/model/shiftFormula';
+import { shifted } from '../../src/host/model/shiftBox';
+import { followedFormula, shiftFormula } from '../../src/host/model/shiftFormula';
 
 describe('what a user of French Excel types', () => {
   test.each([
@@ -95,3 +96,19 @@ test.each([
 ])('%s copied by %i rows and %i columns', (formula, rows, columns, expected) =>
   expect(shiftFormula(formula, rows, columns)).toBe(expected),
 );
+
+test.each([
+  ['=A5+$A$5+A1', '=A7+$A$7+A1'],
+  ['=SUM(A1:A9)', '=SUM(A1:A11)'],
+  ["=Autre!A5+'Feuil 1'!A5", "=Autre!A5+'Feuil 1'!A7"],
+  ['=A4', '=A4'],
+  ['="A5"&A:A', '="A5"&A:A'],
+])('%s after two rows were inserted above row 5', (formula, expected) => {
+  const insert = { box: { row: 4, column: 0, rows: 2, columns: 16_384 }, kind: 'down' } as const;
+  expect(followedFormula(formula, 'Feuil 1', 'Feuil 1', (box) => shifted(box, insert))).toBe(expected);
+});
+
+test('a reference to cells that have been removed is none any more', () => {
+  const remove = { box: { row: 4, column: 0, rows: 1, columns: 16_384 }, kind: 'up' } as const;
+  expect(followedFormula('=A5+A6', 'F', 'F', (box) => shifted(box, remove))).toBe('=#REF!+A5');
+});

@@ -23,6 +23,10 @@ export class AreaList<T> {
     this.areas = this.areas.flatMap((area) => without(area.box, box).map((rest) => ({ box: rest, value: area.value })));
   }
 
+  change(change: (value: T) => T): void {
+    this.areas = this.areas.map(({ box, value }) => ({ box, value: change(value) }));
+  }
+
   /** Moves areas along when cells are inserted or removed before them. */
   map(move: (box: Box) => Box | null): void {
     this.areas = this.areas.flatMap(({ box, value }) => {

@@ -116,6 +116,16 @@ export class ConditionalFormat extends HostObject {
     const format = this.rule.Format.values['numberFormat'];
     return typeof format === 'string' && format !== '' ? format : null;
   }
+  /** Rewrites the formulas of its rule. */
+  rewrite(change: (formula: string) => string): void {
+    if (this.customFormula !== '') this.customFormula = change(this.customFormula);
+    const rule = this.rule.values['rule'];
+    if (typeof rule !== 'object' || rule === null) return;
+    const parts = Object.entries(rule).map(([name, part]): [string, unknown] =>
+      /^formula[12]$/.test(name) && typeof part === 'string' ? [name, change(part)] : [name, part],
+    );
+    this.rule.values['rule'] = Object.fromEntries(parts);
+  }
   get Priority(): number {
     return this.list.items.indexOf(this);
   }

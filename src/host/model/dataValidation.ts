@@ -46,6 +46,15 @@ export class Validations {
     this.areas.clear(box);
   }
 
+  /** Rewrites the formulas that lists come from. */
+  rewrite(change: (formula: string) => string): void {
+    this.areas.change((settings) => {
+      const { list } = settings.rule;
+      if (typeof list?.source !== 'string') return settings;
+      return { ...settings, rule: { list: { ...list, source: change(list.source) } } };
+    });
+  }
+
   /** What a cell's drop-down list offers, or null where it has none. */
   choices(sheet: Worksheet, row: number, column: number): CellValue[] | null {
     const list = this.areas.get({ row, column, rows: 1, columns: 1 })?.rule['list'];

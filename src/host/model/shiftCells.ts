@@ -1,6 +1,7 @@
 import type { Box } from '../engine';
 import { HostError } from '../richapi';
 import { shifted, tears, type CellShift } from './shiftBox';
+import { followedFormula } from './shiftFormula';
 import type { Worksheet } from './worksheet';
 
 /** Inserts or removes cells and moves along everything that the model has placed on the sheet. */
@@ -26,6 +27,11 @@ export function followShift(sheet: Worksheet, change: CellShift): void {
     const moved = move(format.box);
     if (moved) format.box = moved;
     else sheet.conditionalFormats.remove(format);
+  }
+  for (const other of sheet.workbook.Worksheets.items) {
+    const follow = (formula: string): string => followedFormula(formula, other.Name, sheet.Name, move);
+    for (const format of other.conditionalFormats.items) format.rewrite(follow);
+    other.validations.rewrite(follow);
   }
   for (const table of [...sheet.tablesList.all]) {
     const moved = move(table.box);
