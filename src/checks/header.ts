@@ -1,4 +1,4 @@
-import { codesOf, linesOf, refsOf } from './claims';
+import { codesOf, expectedText, linesOf, refsOf, termLinesOf } from './claims';
 import { comparedLevels, evolutionIdentity } from './evolution';
 import type { Explained } from './explained';
 import type { Change, Figures, Place, Reading } from './figures';
@@ -6,8 +6,10 @@ import { evaluate, figuresOf, printedTarget, targetOf } from './identity';
 import type { Violation } from './identity';
 import { headerLine, headerText } from './headerLine';
 import { impliedTotal } from './impliedTotal';
+import { agreeingPrintings } from './remarks';
+import { severityOfViolation } from './severity';
 import type { Finding, Severity } from './types';
-import { linesText, listOf, quoted, unique } from './wording';
+import { linesText, listOf, nameOf, quoted, unique } from './wording';
 
 /**
  * The header of a column of changes announces other years than those that its figures compare: either it prints them (the
@@ -26,6 +28,7 @@ export function headers(figures: Figures, broken: readonly Violation[]): Explain
     const finding = printedHeader(figures, column, brokenAt);
     if (!finding) continue;
     findings.push(finding);
+    if (finding.severity === 'high') findings.push(...misfitting(figures, column, brokenAt));
     for (const { reading } of column) {
       const violation = brokenAt.get(reading);
       if (violation) explained.add(violation);
@@ -117,6 +120,37 @@ function printedHeader(
     message,
     figures: refsOf(column.map((c) => c.change)),
   };
+}
+
+/**
+ * The cells of a column that fits neither the years of its header nor, as a whole, those of its levels: each with the change
+ * that its row has.
+ */
+function misfitting(figures: Figures, column: readonly Cell[], brokenAt: ReadonlyMap<Reading, Violation>): Finding[] {
+  return column.flatMap(({ change, reading, place }): Finding[] => {
+    const violation = brokenAt.get(reading);
+    if (!violation) return [];
+    const levels = figuresOf(violation.identity)
+      .filter((f) => f !== change)
+      .sort((a, b) => a.year - b.year)
+      .map((f) => `${violation.choice.get(f)!.printed} en ${f.year}`);
+    const elsewhere = agreeingPrintings(violation);
+    return [
+      {
+        check: 'evolution',
+        severity: severityOfViolation(violation),
+        report: change.report,
+        lines: unique([...linesOf(violation), ...elsewhere.flatMap((r) => r.lines)]),
+        indicators: codesOf(figuresOf(violation.identity)),
+        printed: reading.printed,
+        expected: expectedText(violation),
+        message:
+          `${nameOf(figures, change)} : ${quoted(reading.printed)} (l. ${place.line}), imprimé sous ${quoted(place.header)}, ne correspond pas aux niveaux de sa ligne, ` +
+          `${listOf(levels)} (${linesText(termLinesOf(violation, change))}), qui donnent ${expectedText(violation)}.${elsewhere.map((r) => ` ${r.text}`).join('')}`,
+        figures: refsOf(figuresOf(violation.identity)),
+      },
+    ];
+  });
 }
 
 /** One rate that fits by accident among many that do not proves nothing against the header. */

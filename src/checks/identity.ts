@@ -31,6 +31,8 @@ export interface Identity {
   readonly product?: boolean;
   /** the relation's own words, where it has any */
   readonly name?: string;
+  /** why the figures may not be tied so, where no word of the report says that they are */
+  readonly doubt?: string;
 }
 
 /** A printing chosen for each figure of an identity. */

@@ -2,10 +2,11 @@ import { codesOf, linesOf, refsOf } from './claims';
 import { comparedLevels, evolutionIdentity } from './evolution';
 import type { Compared } from './evolution';
 import type { Explained } from './explained';
-import type { Change, Figures, Level, Place, Reading } from './figures';
+import type { Change, Figures, Level, Reading } from './figures';
 import { evaluate, figuresOf, holdsWith, nominal, printedTarget, targetOf } from './identity';
 import type { Identity, Violation } from './identity';
-import { headerLine } from './headerLine';
+import { lineOf, placeOf, shiftedFindings } from './shiftedColumn';
+import type { Move } from './shiftedColumn';
 import type { Finding } from './types';
 import { linesText, quoted, unique } from './wording';
 
@@ -25,7 +26,7 @@ export function misalignments(figures: Figures, broken: readonly Violation[]): E
       const found = shifted(figures, open, rows) ?? exchangedChanges(figures, open) ?? exchangedLevels(figures, open);
       if (!found) break;
       for (const v of found.explained) explained.add(v);
-      findings.push(found.finding);
+      findings.push(...found.findings);
       open = open.filter((v) => !explained.has(v));
     }
   }
@@ -51,12 +52,6 @@ function columnsOf(broken: readonly Violation[]): Violation[][] {
   return [...columns.values()].filter((c) => c.length > 1).map((c) => c.sort((a, b) => lineOf(a) - lineOf(b)));
 }
 
-/** The table that prints a contradicting change. */
-const placeOf = (violation: Violation): Place | undefined =>
-  printedTarget(violation)?.places.find((p) => p.section.kind === 'table');
-
-const lineOf = (violation: Violation): number => placeOf(violation)!.line;
-
 interface Row {
   readonly level: Level;
   readonly line: number;
@@ -80,16 +75,8 @@ function tableRows(figures: Figures, broken: readonly Violation[]): Map<string, 
 }
 
 interface Found {
-  readonly finding: Finding;
+  readonly findings: readonly Finding[];
   readonly explained: readonly Violation[];
-}
-
-interface Move {
-  readonly violation: Violation;
-  /** the row whose levels the change fits */
-  readonly to: Compared;
-  readonly from: number;
-  readonly line: number;
 }
 
 /** Figures slide by a few rows; a fit further away is an accident. */
@@ -112,24 +99,7 @@ function shifted(figures: Figures, column: readonly Violation[], rows: readonly 
   const whole = longestRun(movesOfAll([...column, ...suspects].sort((a, b) => lineOf(a) - lineOf(b))));
   const told = whole.length > run.length ? whole : run;
   const wrong = [...new Set([...column, ...told.map((m) => m.violation)])].sort((a, b) => lineOf(a) - lineOf(b));
-  const targets = told.map(
-    (m) =>
-      `${quoted(printedTarget(m.violation)!.printed)} (${linesText([m.from])}) convient à ${quoted(m.to.value.indicator.label)} (${linesText([m.line])})`,
-  );
-  const place = placeOf(column[0]!)!;
-  const header = headerLine(figures, place);
-  // a header without years is named, for the years are not there to be found
-  const unnamed = place.column && !/\d{2}/.test(place.column) ? place.column : '';
-  const named = unnamed ? ` (colonne ${quoted(unnamed)}${header === undefined ? '' : `, l. ${header}`})` : '';
-  return {
-    explained: column,
-    finding: findingOf(
-      wrong,
-      unnamed && header !== undefined ? [header] : [],
-      `Évolutions ${year}/${baseYear} décalées${named} : ${wrong.length} évolutions (${linesText(wrong.map(lineOf))}) ne correspondent pas aux niveaux de leur ligne, et ${told.length} d'entre elles conviennent à une autre ligne du tableau : ${targets.join(' ; ')}.`,
-      '',
-    ),
-  };
+  return { explained: column, findings: shiftedFindings(figures, wrong, told) };
 }
 
 /**
@@ -252,23 +222,22 @@ function exchanged(pair: readonly Violation[], what: string): Found {
   const readings = pair.map((v) => printedTarget(v)!);
   const finding = findingOf(
     pair,
-    [],
     `Lignes interverties : ${labels} (${linesText(pair.map(lineOf))}) ne s'accordent pas avec leurs évolutions ; elles s'accorderaient si ${what} étaient échangées entre les deux lignes.`,
     readings
       .map((r) => r.printed)
       .reverse()
       .join(' ; '),
   );
-  return { finding, explained: pair };
+  return { findings: [finding], explained: pair };
 }
 
-function findingOf(column: readonly Violation[], more: readonly number[], message: string, expected: string): Finding {
+function findingOf(column: readonly Violation[], message: string, expected: string): Finding {
   const all = column.flatMap((v) => figuresOf(v.identity));
   return {
     check: 'misaligned',
     severity: 'high',
     report: all[0]!.report,
-    lines: unique([...column.flatMap(linesOf), ...more]),
+    lines: unique(column.flatMap(linesOf)),
     indicators: codesOf(all),
     printed: column.map((v) => printedTarget(v)!.printed).join(' ; '),
     expected,

@@ -3,9 +3,13 @@ import type { Figure, Figures } from './figures';
 import type { CheckName, Finding } from './types';
 import { linesText, listOf, nameOf, quoted, unique } from './wording';
 
+/** A doubt about a figure that is not read as unreliable: `à vérifier : …`. */
+const DOUBT = /^à vérifier : /;
+
 /**
- * Figures read as unreliable (status U) that no calculation reaches: a label on the wrong row, a 0 that stands for a missing
- * figure. What the reader of the report noted is told, as undecided, once for each table and note.
+ * Figures read as unreliable (status U), or with a doubt in their note, that no calculation reaches: a label on the wrong row,
+ * a 0 that stands for a missing figure, one number for two things. What the reader of the report noted is told, as
+ * undecided, once for each table and note.
  */
 export function readingNotes(figures: Figures, findings: readonly Finding[]): Finding[] {
   const told = new Set<string>();
@@ -32,9 +36,9 @@ export function readingNotes(figures: Figures, findings: readonly Finding[]): Fi
     ref: Finding['figures'][number],
     name: string,
   ): void => {
-    if (!text || told.has(`${report}|${line}`)) return;
+    if (!text || (told.has(`${report}|${line}`) && !DOUBT.test(text))) return;
     // a note on a whole table begins alike on every row of it
-    const key = `${report}|${section}|${text.split(' : ')[0]}`;
+    const key = `${report}|${section}|${text.replace(DOUBT, '').split(' : ')[0]}`;
     const group = groups.get(key) ?? {
       figure: { report },
       refs: [],
@@ -51,7 +55,7 @@ export function readingNotes(figures: Figures, findings: readonly Finding[]): Fi
   };
   for (const figure of [...figures.levels, ...figures.changes]) {
     for (const r of figure.readings) {
-      if (r.status !== 'U') continue;
+      if (r.status !== 'U' && !DOUBT.test(r.note)) continue;
       for (const { section, line } of r.places)
         note(
           figure,
@@ -84,7 +88,7 @@ export function readingNotes(figures: Figures, findings: readonly Finding[]): Fi
     const [, section = ''] = key.split('|');
     const orphan = /décal/.test(text) ? unlabelled.get(section) : undefined;
     const several = new Set(refs.map((r) => r.indicator)).size > 1;
-    const what = several ? text.split(' : ')[0]! : text;
+    const what = several ? text.split(' : ')[0]! : text.replace(DOUBT, '');
     return {
       check: checkOf(text, unreadable),
       severity: orphan ? 'medium' : 'info',

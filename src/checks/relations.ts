@@ -75,16 +75,31 @@ function terms(figures: Figures, result: Level, operands: readonly Operand[]): T
   return found.includes(undefined) ? undefined : (found as Term[]);
 }
 
+/** A relation that no word of a report states: its note says what leaves the doubt (unsaid.ts). */
+const UNSAID = /^à vérifier : (.*)$/s;
+
+const doubtOf = ({ note }: Relation): string | undefined => UNSAID.exec(note)?.[1];
+
 /** The relations of the given kinds, once for each report, organisation and year in which all their figures are printed. */
 export function* relationIdentities(figures: Figures, ...kinds: readonly RelationKind[]): IterableIterator<Identity> {
   for (const relation of figures.data.relations) {
-    if (!kinds.includes(relation.kind)) continue;
-    const operands = readOperands(relation.operands);
-    if (!operands) continue;
-    for (const result of figures.levelsOf(relation.indicator)) {
-      const identity = instance(figures, relation, operands, result);
-      if (identity) yield identity;
-    }
+    if (kinds.includes(relation.kind) && doubtOf(relation) === undefined) yield* instances(figures, relation);
+  }
+}
+
+/** The calculations that a reader expects and that the reports do not state, with their doubt; by relation. */
+export function* unsaidIdentities(figures: Figures): IterableIterator<Identity> {
+  for (const relation of figures.data.relations) {
+    if (doubtOf(relation) !== undefined) yield* instances(figures, relation);
+  }
+}
+
+function* instances(figures: Figures, relation: Relation): IterableIterator<Identity> {
+  const operands = readOperands(relation.operands);
+  if (!operands) return;
+  for (const result of figures.levelsOf(relation.indicator)) {
+    const identity = instance(figures, relation, operands, result);
+    if (identity) yield identity;
   }
 }
 
@@ -94,6 +109,7 @@ function instance(figures: Figures, relation: Relation, operands: Operands, resu
   if (!numerator || !denominator) return undefined;
   // a relation that names its own result would be true of anything
   if ([...numerator, ...denominator].some((t) => t.figure === result)) return undefined;
+  const doubt = doubtOf(relation);
   return {
     check: CHECK_OF[relation.kind],
     target: result,
@@ -104,5 +120,6 @@ function instance(figures: Figures, relation: Relation, operands: Operands, resu
     tolerance: relation.tolerance ?? 0,
     product: relation.kind === 'product',
     name: relation.relation,
+    ...(doubt === undefined ? {} : { doubt }),
   };
 }

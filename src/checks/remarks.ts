@@ -4,7 +4,7 @@ import type { Figures } from './figures';
 import type { Violation } from './identity';
 import { evaluate, figuresOf, printedTarget, targetOf } from './identity';
 import { otherCalculation } from './otherCalculation';
-import { relationIdentities } from './relations';
+import { relationIdentities, unsaidIdentities } from './relations';
 import { calculation, linesText, listOf, quoted, unique } from './wording';
 
 export interface SameCalculation extends Remark {
@@ -17,10 +17,11 @@ export interface SameCalculation extends Remark {
  */
 export function sameCalculation(figures: Figures, { identity }: Violation): SameCalculation | undefined {
   const target = targetOf(identity);
-  if (identity.check !== 'ratio' || !target || target.kind !== 'level') return undefined;
+  const unsaid = identity.doubt !== undefined;
+  if ((identity.check !== 'ratio' && !unsaid) || !target || target.kind !== 'level') return undefined;
   const years: string[] = [];
   const lines: number[] = [];
-  for (const other of relationIdentities(figures, 'ratio')) {
+  for (const other of unsaid ? unsaidIdentities(figures) : relationIdentities(figures, 'ratio')) {
     const level = targetOf(other)!;
     if (other.name !== identity.name || level.report !== target.report || level.organization !== target.organization)
       continue;

@@ -2,6 +2,8 @@ import type { Dataset } from '../dataset';
 import { byCause } from './causes';
 import { crossReferences, twofold } from './crossReference';
 import { crossReports } from './crossReport';
+import { directions } from './direction';
+import { duplicateTables } from './duplicateTable';
 import { duplicateSeries } from './duplicateSeries';
 import { excesses } from './excess';
 import type { Explained } from './explained';
@@ -16,8 +18,11 @@ import { misalignments } from './misaligned';
 import { misprints } from './misprint';
 import { readingNotes } from './reading';
 import { signs } from './sign';
+import { swappedTitles } from './swappedTitles';
 import type { Finding } from './types';
 import { units } from './unit';
+import { unsaidCalculations } from './unsaid';
+import { unsigned } from './unsigned';
 
 /**
  * All checks over a dataset. Each contradiction is told once: what a shifted column, a wrong header, a copied series, a wrong
@@ -69,7 +74,19 @@ export function* checkSteps(data: Dataset): Generator<undefined, Finding[]> {
   yield;
   explain(crossReferences(figures, contradictory, tied, open));
   yield;
-  for (const check of [() => byCause(figures, open), excesses, labelYears, misprints, crossReports]) {
+  const others = [
+    () => byCause(figures, open),
+    excesses,
+    labelYears,
+    misprints,
+    crossReports,
+    unsaidCalculations,
+    directions,
+    unsigned,
+    duplicateTables,
+    swappedTitles,
+  ];
+  for (const check of others) {
     findings.push(...check(figures));
     yield;
   }

@@ -28,7 +28,7 @@ export const MATERIAL_COUNT = 10;
 export const MATERIAL_POINTS = 5;
 export const MATERIAL_PART_OF_RATE = 0.1;
 /** Directions are opposite only where the two differ by as much as this, in points. */
-const REVERSED_POINTS = 0.5;
+export const REVERSED_POINTS = 0.5;
 
 export const worst = (severities: readonly Severity[]): Severity =>
   SEVERITIES.find((s) => severities.includes(s)) ?? 'info';

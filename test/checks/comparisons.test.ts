@@ -130,7 +130,16 @@ describe('columns: misaligned, header, sign, unit', () => {
   const percent = { indicators: [{ indicator: A, unit: 'percent' as const, nature: 'rate' as const }] };
   test.each<Case>([
     ['a sound table', table(SOUND), []],
-    ['shifted down by one row', table([7.7, 10, 4, 29.2]), [['misaligned', 'high', [10, 11, 12, 13]]]],
+    [
+      'shifted down by one row: each change with the row that it fits',
+      table([7.7, 10, 4, 29.2]),
+      [
+        ['misaligned', 'high', [10]],
+        ['misaligned', 'high', [10, 11]],
+        ['misaligned', 'high', [11, 12]],
+        ['misaligned', 'high', [12, 13]],
+      ],
+    ],
     ['two rows exchanged', table([4, 10, 29.2, -11.4]), [['misaligned', 'high', [10, 11]]]],
     // 2020/2019: 1 100 / 1 000 = +10,0 · +25,0 · −20,0 · +10,0
     ['the changes of the year before', table([10, 25, -20, 10]), [['header', 'high', [11, 12, 13]]]],
@@ -214,6 +223,14 @@ describe('columns: misaligned, header, sign, unit', () => {
       [],
     ],
   ])('%s', (_, small, expected) => expect(said(checked(small))).toEqual(expected));
+});
+
+test('a change of a shifted column: what its row has, and how far the slide goes', () => {
+  const [, second] = checked(table([7.7, 10, 4, 29.2]));
+  expect(second).toMatchObject({ printed: '10', expected: '+ 4,0 %', indicators: [B] });
+  expect(second?.message).toContain('alors que 2500 en 2020 et 2600 en 2021 (l. 11) donnent + 4,0 %.');
+  expect(second?.message).toContain('« 10 » convient à « Libellé SANTE.A » (l. 10).');
+  expect(second?.message).toContain('4 évolutions (l. 10 à 13)');
 });
 
 describe('duplicate-series', () => {

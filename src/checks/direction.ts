@@ -1,0 +1,136 @@
+import { UNIT_LABELS } from '../dataset';
+import type { Evolution, Indicator } from '../dataset';
+import { isRate } from '../indicators';
+import { codesOf, refsOf } from './claims';
+import { comparedLevels } from './evolution';
+import type { Change, Figures, Level, Reading } from './figures';
+import { REVERSED_POINTS } from './severity';
+import type { Finding } from './types';
+import { linesText, nameOf, number, quoted, signed, unique } from './wording';
+
+const RISE = /hauss|augment|progress|croît|croiss|accro/i;
+const FALL = /baiss|diminu|recul|décroît|décroiss|régress|fléchi|se réduit|réduction/i;
+const RECORD = /record|meilleur niveau/i;
+
+type Direction = 'rise' | 'fall' | 'record';
+
+function directionOf(words: string): Direction | undefined {
+  if (RECORD.test(words)) return 'record';
+  return FALL.test(words) ? 'fall' : RISE.test(words) ? 'rise' : undefined;
+}
+
+/**
+ * Changes that a report tells in words only (`a baissé`, `en légère progression`, `un record`; kept as changes without
+ * value) against the levels that it prints. A direction is contradicted by levels that surely have the other one; a
+ * record, by an earlier level of the same report that is surely better.
+ */
+export function directions(figures: Figures): Finding[] {
+  return figures.unreadable.flatMap(({ indicator, row }): Finding[] => {
+    if (!('base_year' in row) || row.status !== 'M' || /\d/.test(row.printed)) return [];
+    const direction = directionOf(row.printed);
+    const change = changeOf(indicator, row);
+    if (!direction) return [];
+    const finding =
+      direction === 'record' ? againstRecord(figures, change, row) : against(figures, change, row, direction);
+    return finding ? [finding] : [];
+  });
+}
+
+/** The change that the words claim, with no figure of its own. */
+const changeOf = (indicator: Indicator, row: Evolution): Change => ({
+  kind: 'change',
+  indicator,
+  organization: row.organization,
+  year: row.year,
+  baseYear: row.base_year,
+  period: row.period,
+  measure: row.measure,
+  report: row.report,
+  unit: row.unit,
+  readings: [],
+});
+
+function against(figures: Figures, change: Change, row: Evolution, direction: 'rise' | 'fall'): Finding | undefined {
+  const levels = comparedLevels(figures, change);
+  if (!levels) return undefined;
+  const [value, base] = [levels.value.readings[0]!, levels.base.readings[0]!];
+  if (direction === 'rise' ? !isAbove(base, value) : !isAbove(value, base)) return undefined;
+  const found = growthText(levels.value, value.value, base.value);
+  const printed = printedChange(figures, change);
+  const lines = unique([...base.lines, ...value.lines]);
+  return {
+    check: 'sign',
+    severity: Math.abs(percentOf(value.value, base.value)) < REVERSED_POINTS ? 'medium' : 'high',
+    report: change.report,
+    lines: unique([row.line, ...lines, ...(printed?.lines ?? [])]),
+    indicators: codesOf([change]),
+    printed: row.printed,
+    expected: `en ${direction === 'rise' ? 'baisse' : 'hausse'} (${found})`,
+    message:
+      `${nameOf(figures, change)} : le rapport dit ${quoted(row.printed)} pour ${change.year}/${change.baseYear} (l. ${row.line}), ` +
+      `alors que les niveaux imprimés, ${base.printed} en ${change.baseYear} puis ${value.printed} en ${change.year} (${linesText(lines)}), ` +
+      `montrent une ${direction === 'rise' ? 'baisse' : 'hausse'} : ${found}.` +
+      (printed ? ` La ${linesText(printed.lines)} imprime ${quoted(printed.printed)}.` : ''),
+    figures: refsOf([change]),
+  };
+}
+
+function againstRecord(figures: Figures, change: Change, row: Evolution): Finding | undefined {
+  const here = figures.level(change.indicator.indicator, change)?.readings[0];
+  if (!here) return undefined;
+  const sense = change.indicator.polarity === -1 ? -1 : 1;
+  const better = [...figures.levelsOf(change.indicator.indicator)].filter(
+    (l) =>
+      l.report === change.report &&
+      l.organization === change.organization &&
+      l.period === '' &&
+      l.measure === change.measure &&
+      l.year < change.year &&
+      (sense > 0 ? isAbove(l.readings[0]!, here) : isAbove(here, l.readings[0]!)),
+  );
+  const [best] = better.sort((a, b) => sense * (b.readings[0]!.value - a.readings[0]!.value));
+  if (!best) return undefined;
+  const { printed, lines } = best.readings[0]!;
+  return {
+    check: 'sign',
+    severity: 'medium',
+    report: change.report,
+    lines: unique([row.line, ...here.lines, ...lines]),
+    indicators: codesOf([change]),
+    printed: row.printed,
+    expected: '',
+    message:
+      `${nameOf(figures, change)} : le rapport dit ${quoted(row.printed)} en ${change.year} (l. ${row.line}), ${here.printed} (${linesText(here.lines)}), ` +
+      `alors qu'il imprime ${printed} en ${best.year} (${linesText(lines)}).`,
+    figures: refsOf([change]),
+  };
+}
+
+/**
+ * Whether one figure is surely above another: rounding and cutting keep the order, so that of two figures printed with the
+ * same step the greater one is; else their intervals decide.
+ */
+const isAbove = (a: Reading, b: Reading): boolean =>
+  a.status !== 'E' && b.status !== 'E' && a.step === b.step ? a.value > b.value : a.range.low > b.range.high;
+
+const percentOf = (value: number, base: number): number =>
+  base > 0 ? (100 * value) / base - 100 : Math.sign(value - base) * 100;
+
+/** The change in percent; of a rate, in points; where it has no base, in its unit. */
+function growthText(level: Level, value: number, base: number): string {
+  const { unit } = level.indicator;
+  const step = level.readings[0]!.step;
+  const decimals = Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
+  if (isRate(unit)) return signed(`${number(value - base, decimals)} pt`);
+  if (base > 0) return signed(`${number(percentOf(value, base), 1)} %`);
+  return signed(`${number(value - base, decimals)} ${UNIT_LABELS[unit]}`);
+}
+
+/** The same change where the report also prints it in figures. */
+function printedChange(figures: Figures, change: Change): { printed: string; lines: readonly number[] } | undefined {
+  for (const unit of ['percent', 'point', 'absolute'] as const) {
+    const reading = figures.change(change.indicator.indicator, change, change.baseYear, unit)?.readings[0];
+    if (reading) return reading;
+  }
+  return undefined;
+}

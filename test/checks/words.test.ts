@@ -1,0 +1,133 @@
+/** What a report says in words, without a number or without a sign, against its levels; and doubts kept in notes. */
+import type { SmallPackage } from '../support/dataset';
+import { checked, said } from './support';
+import type { Said } from './support';
+
+type Case = readonly [string, SmallPackage, readonly Said[]];
+const A = 'SANTE.A';
+const level = (year: number, value: number, line: number, more = {}) => ({ indicator: A, year, value, line, ...more });
+
+describe('directions', () => {
+  const words = (printed: string, levels: readonly number[], indicator = {}, more = {}): SmallPackage => ({
+    indicators: [{ indicator: A, ...indicator }],
+    levels: levels.map((value, k) => level(2021 - levels.length + 1 + k, value, 3)),
+    changes: [
+      {
+        indicator: A,
+        year: 2021,
+        base_year: 2020,
+        value: null,
+        status: 'M',
+        section: 'prose',
+        line: 101,
+        printed,
+        ...more,
+      },
+    ],
+  });
+  const rate = { unit: 'percent', nature: 'rate' } as const;
+  test.each<Case>([
+    ['"a baissé" and 1 122 → 1 045', words('a baissé', [1122, 1045]), []],
+    ['"a baissé" and 1 045 → 1 122', words('a baissé', [1045, 1122]), [['sign', 'high', [3, 101]]]],
+    ['"légère progression" and 120 → 123', words('légère progression', [120, 123]), []],
+    ['"légère progression" and 123 → 120', words('légère progression', [123, 120]), [['sign', 'high', [3, 101]]]],
+    ['a fall that nobody would notice', words('a augmenté', [10000, 9990]), [['sign', 'medium', [3, 101]]]],
+    ['"se réduit encore" and a level that stays', words('se réduit encore', [120, 120]), []],
+    ['other words say no direction', words('suit la même courbe', [1045, 1122]), []],
+    ['one level only', words('a baissé', [1045]), []],
+    [
+      'two levels whose rounding leaves it open',
+      {
+        ...words('a baissé', [], rate),
+        levels: [level(2020, 85, 3, { printed: '85 %' }), level(2021, 85.4, 4, { printed: '85,4 %' })],
+      },
+      [],
+    ],
+    ['"un record" and 80, 85, 86 %', words('un record', [80, 85, 86], rate), []],
+    ['"un record" and 80, 86, 85 %', words('un record', [80, 86, 85], rate), [['sign', 'medium', [3, 101]]]],
+    [
+      '"un record" of what is better low',
+      words('un record', [33, 25, 26], { polarity: -1 }),
+      [['sign', 'medium', [3, 101]]],
+    ],
+    ['a missing change is no claim', words('-', [1045, 1122]), []],
+  ])('%s', (_, small, expected) => expect(said(checked(small))).toEqual(expected));
+
+  test('the levels, the right direction and the same change in figures are told', () => {
+    const small = words('a baissé', [1045, 1122]);
+    const changes = [
+      ...small.changes!,
+      { indicator: A, year: 2021, base_year: 2020, value: 7.4, line: 3, printed: '+7,4 %' },
+    ];
+    const [finding, ...more] = checked({ ...small, changes });
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({ printed: 'a baissé', expected: 'en hausse (+ 7,4 %)' });
+    expect(finding?.message).toContain(
+      '1045 en 2020 puis 1122 en 2021 (l. 3), montrent une hausse : + 7,4 %. La l. 3 imprime « +7,4 % ».',
+    );
+  });
+});
+
+describe('falls printed without sign', () => {
+  const fall = (printed: string, more = {}): SmallPackage => ({
+    levels: [level(2020, 341134, 3), level(2021, 328984, 3)],
+    changes: [
+      {
+        indicator: A,
+        year: 2021,
+        base_year: 2020,
+        value: -12150,
+        unit: 'absolute',
+        line: 3,
+        printed,
+        column_label: 'Variation',
+        ...more,
+      },
+    ],
+  });
+  test.each<Case>([
+    ['- 12 150', fall('- 12 150'), []],
+    ['12 150 in a table', fall('12 150'), [['sign', 'low', [3]]]],
+    ['12 150 under "Diminution"', fall('12 150', { column_label: 'Diminution' }), []],
+    ['12 150 in a sentence, whose words say it', fall('12 150', { section: 'prose', line: 101 }), []],
+    [
+      '12 150 for a rise',
+      {
+        levels: [level(2020, 328984, 3), level(2021, 341134, 3)],
+        changes: [
+          {
+            indicator: A,
+            year: 2021,
+            base_year: 2020,
+            value: 12150,
+            unit: 'absolute',
+            line: 3,
+            column_label: 'Variation',
+          },
+        ],
+      },
+      [],
+    ],
+  ])('%s', (_, small, expected) => expect(said(checked(small))).toEqual(expected));
+
+  test('the sign is what is expected', () => {
+    expect(checked(fall('12 150'))[0]).toMatchObject({ printed: '12 150', expected: '- 12 150' });
+  });
+});
+
+describe('doubts in notes', () => {
+  const noted = (note: string, more = {}): SmallPackage => ({
+    levels: [level(2021, 757, 101, { section: 'prose', note, ...more })],
+  });
+  test.each<Case>([
+    ['a remark', noted('même nombre au guichet'), []],
+    ['a doubt', noted('à vérifier : même nombre au guichet'), [['cross-reference', 'info', [101]]]],
+    ['an unreliable figure', noted('même nombre au guichet', { status: 'U' }), [['cross-reference', 'info', [101]]]],
+  ])('%s', (_, small, expected) => expect(said(checked(small))).toEqual(expected));
+
+  test('the doubt is told as it is noted', () => {
+    expect(checked(noted('à vérifier : même nombre au guichet'))[0]?.message).toBe(
+      '« Libellé SANTE.A » : « 757 » (l. 101) : même nombre au guichet.',
+    );
+  });
+});
