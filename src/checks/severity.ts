@@ -20,8 +20,8 @@ import { SEVERITIES } from './types';
  * - `info`: cannot be decided from what is printed: an approximate figure ("près de") taken twice as loosely would do; a figure
  *   that is printed without its year, and that the drift of a year (less than what is material) reconciles; a printing whose
  *   words are not those of the others, so that its scope may differ (status B); a total that another detail of it leaves room for
- *   (undecided.ts); another report gives another figure (it may have been revised); the levels of the years that a header
- *   announces are not printed.
+ *   (undecided.ts); a calculation that no word of the report states and that gives none of its results (unsaid.ts); another
+ *   report gives another figure (it may have been revised); the levels of the years that a header announces are not printed.
  */
 export const MATERIAL_SHARE = 0.05;
 export const MATERIAL_COUNT = 10;

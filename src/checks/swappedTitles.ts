@@ -26,18 +26,21 @@ export function swappedTitles(figures: Figures): Finding[] {
   for (const rows of rowsOf.values()) {
     const breakdowns = [...new Set(rows.map((r) => r.breakdown))];
     if (breakdowns.length < 2) continue;
-    const details = breakdowns.flatMap((name) =>
-      detailOf(
-        figures,
-        name,
-        rows.filter((r) => r.breakdown === name),
-      ),
-    );
-    for (const a of details) {
-      for (const b of details) {
-        const gap = b.section.first_line - a.section.last_line;
-        if (a.section.report !== b.section.report || gap <= 0 || gap > MAX_GAP) continue;
-        if (swapped(a, b)) findings.push(findingOf(figures, rows[0]!.parent, a, b));
+    const byReport = new Map<string, Detail[]>();
+    for (const name of breakdowns) {
+      for (const detail of detailsOf(figures, name, rows)) {
+        const { report } = detail.section;
+        const details = byReport.get(report);
+        if (details) details.push(detail);
+        else byReport.set(report, [detail]);
+      }
+    }
+    for (const details of byReport.values()) {
+      for (const a of details) {
+        for (const b of details) {
+          const gap = b.section.first_line - a.section.last_line;
+          if (gap > 0 && gap <= MAX_GAP && swapped(a, b)) findings.push(findingOf(figures, rows[0]!.parent, a, b));
+        }
       }
     }
   }
@@ -47,14 +50,18 @@ export function swappedTitles(figures: Figures): Finding[] {
 /** Lines between two tables that follow each other. */
 const MAX_GAP = 5;
 
-/** The table that holds all the printed rows of one decomposition, two or more. */
-function detailOf(figures: Figures, breakdown: string, rows: readonly Breakdown[]): Detail[] {
+/** The tables that print two rows or more of one decomposition. */
+function detailsOf(figures: Figures, breakdown: string, rows: readonly Breakdown[]): Detail[] {
   const sections = new Map<Section, Level[]>();
-  for (const { child, report } of rows) {
+  for (const { child, report, breakdown: of } of rows) {
+    if (of !== breakdown) continue;
     for (const level of figures.levelsOf(child)) {
       if (report !== '' && level.report !== report) continue;
       for (const section of new Set(level.readings.flatMap((r) => r.places.map((p) => p.section)))) {
-        if (section.kind === 'table') sections.set(section, [...(sections.get(section) ?? []), level]);
+        if (section.kind !== 'table') continue;
+        const levels = sections.get(section);
+        if (levels) levels.push(level);
+        else sections.set(section, [level]);
       }
     }
   }
