@@ -43,6 +43,8 @@ module.exports = () => {
           // Types are checked by `npm run typecheck` and `npm test`.
           options: { transpileOnly: true, compilerOptions: { noEmit: false } },
         },
+        // Reads packages in the terminal, never in the page: nothing of it comes along with the stage that names it.
+        { test: /node_modules[\\/]papaparse/, sideEffects: false },
       ],
     },
     plugins: [
@@ -77,6 +79,12 @@ module.exports = () => {
         cacheGroups: {
           // Changes with the packages only, so that browsers keep it from one version of the add-in to the next.
           packages: { test: /node_modules/, name: 'packages', chunks: (chunk) => chunk.name === 'pane' },
+          // What only the import needs, by names that tell so: its budget is its own (src/cli/support/addin.ts).
+          defaultVendors: {
+            test: /node_modules/,
+            chunks: ({ name }) => name?.startsWith('import') ?? false,
+            name: (_module, chunks) => (chunks.length > 1 ? 'import-shared' : `${chunks[0].name}-packages`),
+          },
         },
       },
     },

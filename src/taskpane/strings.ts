@@ -3,6 +3,7 @@ import { CHART_TEXTS } from './texts/charts';
 import { FINDING_TEXTS } from './texts/findings';
 import { FORMULA_TEXTS } from './texts/formulas';
 import { HELP_TEXTS } from './texts/help';
+import { IMPORT_TEXTS } from './texts/importing';
 import { INDICATOR_TEXTS } from './texts/indicators';
 import { CONFLICT_TEXTS, PROGRESS_TEXTS, RESULT_TEXTS, WORKBOOK_ERROR_TEXTS } from './texts/loading';
 import { number, plural } from './texts/table';
@@ -17,6 +18,7 @@ export const FRENCH = {
     indicators: 'Indicateurs',
     charts: 'Graphiques',
     findings: 'Contrôles',
+    importing: 'Importer',
     cell: 'Cellule',
     settings: 'Réglages et aide',
   },
@@ -24,6 +26,7 @@ export const FRENCH = {
   formulas: FORMULA_TEXTS,
   charts: CHART_TEXTS,
   findings: FINDING_TEXTS,
+  importing: IMPORT_TEXTS,
   cell: CELL_TEXTS,
   help: HELP_TEXTS,
   data: {

@@ -9,7 +9,7 @@ export function writeCsv(columns: readonly string[], rows: readonly CsvRow[]): s
 }
 
 export async function readCsv(text: string): Promise<{ columns: string[]; rows: CsvRow[] }> {
-  const { default: Papa } = await import('papaparse');
+  const { default: Papa } = await import(/* webpackChunkName: "import-papaparse" */ 'papaparse');
   const [columns = [], ...lines] = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { skipEmptyLines: true }).data;
   return { columns, rows: lines.map((cells) => Object.fromEntries(columns.map((c, k) => [c, cells[k] ?? '']))) };
 }

@@ -36,13 +36,13 @@ export async function readFile(bytes: Uint8Array, name: string, watch: Watch = {
   const pace = new Pace(watch);
   switch (kind) {
     case 'pdf':
-      return (await import('./pdf')).readPdf(bytes, pace);
+      return (await import(/* webpackChunkName: "import-pdf" */ './pdf')).readPdf(bytes, pace);
     case 'xlsx':
-      return (await import('./xlsx')).readXlsx(bytes, pace);
+      return (await import(/* webpackChunkName: "import-xlsx" */ './xlsx')).readXlsx(bytes, pace);
     case 'html':
-      return (await import('./html')).readHtml(decodeText(bytes), pace);
+      return (await import(/* webpackChunkName: "import-html" */ './html')).readHtml(decodeText(bytes), pace);
     case 'csv':
-      return (await import('./delimited')).readDelimited(decodeText(bytes), pace);
+      return (await import(/* webpackChunkName: "import-csv" */ './delimited')).readDelimited(decodeText(bytes), pace);
     case 'text':
       return readText(decodeText(bytes), pace);
     case undefined:
@@ -60,7 +60,7 @@ export async function readPasted(
   const pace = new Pace(watch);
   const { html = '', text = '' } = clipboard;
   if (/<t(?:able|r|d)\b/i.test(html)) {
-    const document = await (await import('./html')).readHtml(html, pace);
+    const document = await (await import(/* webpackChunkName: "import-html" */ './html')).readHtml(html, pace);
     if (document.blocks.some((b) => b.kind === 'table')) return document;
   }
   if (text.trim() === '') return fail({ kind: 'empty', what: 'Le presse-papiers' });

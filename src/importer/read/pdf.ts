@@ -14,9 +14,11 @@ type Pdfjs = typeof pdfjsTypes;
 /** The library is large: it is loaded when the first PDF is opened. */
 async function library(): Promise<Pdfjs> {
   // The worker's code in this thread: the pages are read one by one, with pauses.
-  const worker: unknown = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  const worker: unknown = await import(
+    /* webpackChunkName: "import-pdfjs-worker" */ 'pdfjs-dist/legacy/build/pdf.worker.mjs'
+  );
   (globalThis as { pdfjsWorker?: unknown }).pdfjsWorker ??= worker;
-  return (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as Pdfjs;
+  return (await import(/* webpackChunkName: "import-pdfjs" */ 'pdfjs-dist/legacy/build/pdf.mjs')) as unknown as Pdfjs;
 }
 
 /** Reads the text of a PDF and rebuilds its tables from where the words stand. */

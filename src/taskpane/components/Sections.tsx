@@ -11,6 +11,7 @@ import { Icon } from './Icon';
 import { CellSection } from './cell/CellSection';
 import { ChartsSection } from './charts/ChartsSection';
 import { FindingsSection } from './findings/FindingsSection';
+import { LazyImport } from './import/LazyImport';
 import { IndicatorsSection } from './indicators/IndicatorsSection';
 import { SettingsSection } from './settings/SettingsSection';
 
@@ -19,6 +20,7 @@ const SECTIONS: Readonly<Record<SectionName, ComponentType>> = {
   indicators: IndicatorsSection,
   charts: ChartsSection,
   findings: FindingsSection,
+  importing: LazyImport,
   cell: CellSection,
   settings: SettingsSection,
 };
