@@ -59,8 +59,7 @@ function reasonsOf(best: Scored, margin: number): Reason[] {
     const what = fit.surface.source === 'synonym' ? 'le synonyme' : 'le libellé';
     reasons.push({ kind: 'label', text: `${fit.exact ? 'porte' : 'ressemble à'} ${what} ${named}` });
   }
-  if (closeness.same > 0)
-    reasons.push({ kind: 'value', text: `${closeness.same} valeur(s) déjà imprimée(s) à l'identique` });
+  if (closeness.same > 0) reasons.push({ kind: 'value', text: `${sameValues(closeness.same)} à l'identique` });
   if (closeness.different > 0)
     reasons.push({ kind: 'contradiction', text: 'une année déjà connue a une autre valeur' });
   if (fit.unit === 'agrees') reasons.push({ kind: 'unit', text: 'même unité' });
@@ -70,5 +69,8 @@ function reasonsOf(best: Scored, margin: number): Reason[] {
   if (margin < 0.08) reasons.push({ kind: 'ambiguous', text: 'un autre indicateur convient presque autant' });
   return reasons;
 }
+
+const sameValues = (count: number): string =>
+  count === 1 ? 'une valeur déjà imprimée' : `${count} valeurs déjà imprimées`;
 
 const round = (score: number): number => Math.round(score * 1000) / 1000;

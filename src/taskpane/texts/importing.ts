@@ -78,7 +78,8 @@ export const IMPORT_TEXTS = {
     leaveTableOf: (title: string) => `Laisser ce tableau : ${title}`,
     table: (title: string) => title || 'Tableau sans titre',
     prose: (title: string) => `Dans le texte : ${title || 'sans titre'}`,
-    counts: (confirmed: number, all: number) => `${number(confirmed)} confirmées sur ${rows(all)}`,
+    counts: (confirmed: number, all: number) =>
+      `${plural(confirmed, 'ligne confirmée', 'lignes confirmées')} sur ${number(all)}`,
     more: (count: number) => `Afficher ${rows(count)} de plus`,
     none: 'Aucune ligne ne répond à ce choix.',
     confidence: { sure: 'sûr', to_confirm: 'à confirmer', unknown: 'inconnu' },

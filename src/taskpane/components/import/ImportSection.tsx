@@ -11,7 +11,15 @@ import { StartView } from './StartView';
 import { Working } from './Working';
 
 const useStyles = makeStyles({
-  section: { flexGrow: 1, display: 'flex', flexDirection: 'column', minWidth: 0, outline: 'none' },
+  section: {
+    flexGrow: 1,
+    display: 'flex',
+    flexDirection: 'column',
+    minWidth: 0,
+    outlineStyle: 'none',
+    // the tabs stay in sight above it, in two or three lines
+    scrollMarginTop: '76px',
+  },
   message: { padding: tokens.spacingHorizontalL, paddingBottom: 0, ':empty': { display: 'none' } },
 });
 
@@ -28,10 +36,11 @@ function Flow({ dataset }: { readonly dataset: Dataset }) {
   const before = useRef(shown);
   useEffect(() => {
     // what had the focus is gone with the step before: reading goes on at the top of the new one
-    if (before.current !== shown) section.current?.focus();
+    if (before.current === shown) return;
     before.current = shown;
-    if (!busy) section.current?.scrollIntoView();
-  }, [shown, busy]);
+    section.current?.focus({ preventScroll: true });
+    section.current?.scrollIntoView();
+  }, [shown]);
   return (
     <div ref={section} tabIndex={-1} className={styles.section}>
       {busy ? (
