@@ -1,7 +1,7 @@
 import type { Dataset } from './dataset';
 import { compose } from './imports';
 import type { Composition, ImportedReport } from './imports';
-import { fetchDataset } from './load';
+import { fetchOrKept } from './load';
 
 let shipped: Promise<Dataset> | undefined;
 let imports: readonly ImportedReport[] = [];
@@ -24,9 +24,9 @@ export async function currentComposition(): Promise<Composition> {
   return composed(await shippedDataset());
 }
 
-/** The package alone. */
+/** The package alone: the current one, or without network the one that was kept. */
 export function shippedDataset(): Promise<Dataset> {
-  shipped ??= fetchDataset(new URL('data/', location.href).href).catch((e: unknown) => {
+  shipped ??= fetchOrKept(new URL('data/', location.href).href).catch((e: unknown) => {
     shipped = undefined; // a later call may succeed: the network can come back
     throw e;
   });

@@ -24,3 +24,4 @@ export type { TableName } from './schema';
 export type { DataFault, DataStamp } from './load';
 export { fold } from './text';
 export { BRANCH_LABELS, MEASURE_LABELS, STATUS_LABELS, UNIT_LABELS } from './labels';
+export { isOlder } from './version';

@@ -1,5 +1,7 @@
 import type { CompactData } from './compact';
 import { Dataset } from './dataset';
+import { keepTexts, keptText } from './kept';
+import type { DataTexts } from './kept';
 
 /** What stands beside the data file and says which one is current. */
 export interface DataStamp {
@@ -24,12 +26,14 @@ export class DataError extends Error {
 
 export type FetchText = (url: string) => Promise<string>;
 
-const fetchText: FetchText = async (url) => {
-  // the browser must ask again: a data file replaced on the server has to be seen by the next refresh
-  const answer = await fetch(url, { cache: 'no-cache' });
-  if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
-  return answer.text();
-};
+const fetchText =
+  (signal?: AbortSignal): FetchText =>
+  async (url) => {
+    // the browser must ask again: a data file replaced on the server has to be seen by the next refresh
+    const answer = await fetch(url, { cache: 'no-cache', signal: signal ?? null });
+    if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+    return answer.text();
+  };
 
 async function sha256(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
@@ -37,11 +41,18 @@ async function sha256(text: string): Promise<string> {
 }
 
 /**
- * Fetches the current data file and verifies its checksum.
+ * Fetches the current data file, verifies its checksum and keeps it for the time without network.
  * @param base address of the folder that holds `current.json`, ending in `/`
  * @throws DataError when it cannot be reached, is not what its stamp says, or has an unknown format
  */
-export async function fetchDataset(base: string, get: FetchText = fetchText): Promise<Dataset> {
+export async function fetchDataset(base: string, signal?: AbortSignal): Promise<Dataset> {
+  const { data, texts } = await packageFrom(base, fetchText(signal));
+  await keepTexts(texts);
+  return data;
+}
+
+/** Reads a data package, wherever its texts come from. */
+export async function packageFrom(base: string, get: FetchText): Promise<{ data: Dataset; texts: DataTexts }> {
   const read = async (url: string): Promise<string> => {
     try {
       return await get(url);
@@ -57,7 +68,8 @@ export async function fetchDataset(base: string, get: FetchText = fetchText): Pr
     }
   };
   const stampUrl = `${base}current.json`;
-  const stamp = parse<DataStamp>(stampUrl, await read(stampUrl));
+  const stampText = await read(stampUrl);
+  const stamp = parse<DataStamp>(stampUrl, stampText);
   const url = base + stamp.file;
   const text = await read(url);
   const sum = await sha256(text);
@@ -66,5 +78,20 @@ export async function fetchDataset(base: string, get: FetchText = fetchText): Pr
   }
   const data = parse<CompactData>(url, text);
   if (data.format !== 1) throw new DataError({ kind: 'unknownFormat', url, detail: String(data.format) });
-  return new Dataset(data);
+  const texts = new Map([
+    [stampUrl, stampText],
+    [url, text],
+  ]);
+  return { data: new Dataset(data), texts };
+}
+
+/** The current data file; where it cannot be had, the one that was kept the last time. */
+export async function fetchOrKept(base: string): Promise<Dataset> {
+  try {
+    return await fetchDataset(base);
+  } catch (fault) {
+    const kept = await packageFrom(base, keptText).catch(() => null);
+    if (kept === null) throw fault; // nothing of use was kept: what went wrong first is what the user must hear
+    return kept.data;
+  }
 }

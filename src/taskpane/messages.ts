@@ -27,6 +27,8 @@ export function messageOf(error: unknown, { errors, result }: Strings): Message 
     case 'refused':
     case 'interrupted':
       return { title: errors[failure.kind].title, text: errors[failure.kind].text(failure.detail) };
+    case 'olderData':
+      return { title: errors.olderData.title, text: errors.olderData.text(failure.version, failure.loaded) };
     case 'protectedWorkbook':
     case 'nothingToLoad':
     case 'nothingToUndo':

@@ -5,7 +5,7 @@ import { FORMULA_TEXTS } from './texts/formulas';
 import { HELP_TEXTS } from './texts/help';
 import { IMPORT_TEXTS } from './texts/importing';
 import { INDICATOR_TEXTS } from './texts/indicators';
-import { CONFLICT_TEXTS, PROGRESS_TEXTS, RESULT_TEXTS, WORKBOOK_ERROR_TEXTS } from './texts/loading';
+import { CONFLICT_TEXTS, OPENING_TEXTS, PROGRESS_TEXTS, RESULT_TEXTS, WORKBOOK_ERROR_TEXTS } from './texts/loading';
 import { number, plural } from './texts/table';
 import type { TextTable } from './texts/table';
 
@@ -53,6 +53,7 @@ export const FRENCH = {
     nothingHere: 'Aucun chiffre pour cette sélection : élargissez les années, les branches ou les organismes.',
     version: (version: string) => `Données, version ${version}`,
   },
+  opening: OPENING_TEXTS,
   progress: PROGRESS_TEXTS,
   result: RESULT_TEXTS,
   conflicts: CONFLICT_TEXTS,

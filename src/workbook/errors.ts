@@ -9,6 +9,8 @@ export type WorkbookError =
   /** the rows do not fit on the sheet */
   | { readonly kind: 'sheetFull'; readonly sheet: string }
   | { readonly kind: 'nothingToLoad' }
+  /** the data in hand comes before that of the workbook: this place has not been able to fetch the current one */
+  | { readonly kind: 'olderData'; readonly version: string; readonly loaded: string }
   | { readonly kind: 'nothingToUndo' }
   /** no formula of the target needs the add-in, or none of them has a value (`left`) */
   | { readonly kind: 'nothingToFreeze'; readonly left: number }

@@ -5,7 +5,7 @@ export type { Recovery } from './refresh/recover';
 export type { LoadProgress, LoadReport, RefreshOptions, ReportLine, Step } from './refresh/types';
 export type { CellRef, Conflict } from './diff/plan';
 export type { CellContent } from './cells/content';
-export { readContents, restoreSettings, saveSettings } from './settings';
+export { readContents, restoreSettings, saveSettings, whatOpeningDid } from './settings';
 export type { Opening, WorkbookContents, WorkbookSettings } from './settings';
 export { AMOUNTS } from './sheets/spec';
 export type { Amounts, LoadChoice } from './sheets/spec';

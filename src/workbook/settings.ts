@@ -71,11 +71,16 @@ export interface Opening extends WorkbookContents {
   readonly recalculated: boolean;
 }
 
+let opening: Promise<Opening | null> | undefined;
+
 /**
  * At the start of the add-in: hands the workbook's settings to the functions, repairs an operation that was cut off, and
  * calculates formulas whose data has become newer. Never throws: the add-in must start on any workbook.
  */
-export const restoreSettings = (): Promise<Opening | null> => inTurn(open);
+export const restoreSettings = (): Promise<Opening | null> => (opening = inTurn(open));
+
+/** What the start of the add-in found and did; for the pane, which comes later. */
+export const whatOpeningDid = (): Promise<Opening | null> => opening ?? Promise.resolve(null);
 
 async function open(): Promise<Opening | null> {
   try {
@@ -83,11 +88,17 @@ async function open(): Promise<Opening | null> {
     useSettings(contents.settings);
     // first, since formulas answer from the imports too; where they cannot be read, the pane says so when it reads them again
     await restoreImports().catch(() => undefined);
-    const recovery = contents.interrupted ? await recover() : null;
+    // a workbook that cannot be repaired now stays marked: the pane says so, the next opening tries again
+    const recovery = contents.interrupted ? await recover().catch(() => null) : null;
     const after = recovery ? await readContents() : contents;
-    const recalculated = after.loaded ? await recalculateIfNewer((await currentDataset()).version) : false;
-    return { ...after, recovery, recalculated };
+    return { ...after, recovery, recalculated: await recalculateOlder() };
   } catch {
     return null; // the pane reads the contents again when it opens and says what is wrong
   }
+}
+
+/** Formulas of an earlier session whose data is no longer the current one. */
+async function recalculateOlder(): Promise<boolean> {
+  const data = await currentDataset().catch(() => null);
+  return data !== null && recalculateIfNewer(data.version, 'unknown');
 }

@@ -95,8 +95,14 @@ export class TableRow extends HostObject {
     return this.table.GetDataBodyRange().GetRow(this.Index);
   }
   Delete(): void {
+    assertUnfiltered(this.table);
     this.table.deleteRows(this.Index, 1);
   }
+}
+
+/** Under a filter Excel moves no cells of the table (office-js #994: "Can't move cells in a filtered range or table"). */
+function assertUnfiltered(table: Table): void {
+  if (table.filters.size) throw new HostError('FilteredRangeConflict');
 }
 
 export class TableRowCollection extends KeyedCollection<TableRow> {
@@ -121,11 +127,13 @@ export class TableRowCollection extends KeyedCollection<TableRow> {
     const rows = index ?? this.table.bodyRows;
     const at = rows === -1 ? this.table.bodyRows : rows;
     if (at < 0 || at > this.table.bodyRows) throw invalidArgument();
+    if (at < this.table.bodyRows) assertUnfiltered(this.table);
     this.table.insertRows(at, values);
     return new TableRow(this.table, at);
   }
   DeleteRowsAt(index: number, count = 1): void {
     if (index < 0 || count < 1 || index + count > this.table.bodyRows) throw invalidArgument();
+    assertUnfiltered(this.table);
     this.table.deleteRows(index, count);
   }
 }

@@ -8,6 +8,7 @@ import { useStrings } from '../stringsContext';
 import { DataSection } from './DataSection';
 import { FirstSteps } from './FirstSteps';
 import { Icon } from './Icon';
+import { OpeningNotice } from './OpeningNotice';
 import { CellSection } from './cell/CellSection';
 import { ChartsSection } from './charts/ChartsSection';
 import { FindingsSection } from './findings/FindingsSection';
@@ -75,6 +76,7 @@ export function Sections() {
           </Tab>
         ))}
       </TabList>
+      <OpeningNotice />
       <FirstSteps />
       <div id="panel" role="tabpanel" aria-labelledby={`tab-${section}`} className={styles.panel}>
         <Section />

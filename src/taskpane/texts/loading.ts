@@ -3,6 +3,7 @@ import type { TextTable } from './table';
 
 /** Charger, Actualiser, Annuler l'actualisation. */
 export const PROGRESS_TEXTS = {
+  fetch: 'Lecture des données…',
   read: 'Lecture du classeur…',
   prepare: 'Préparation des lignes…',
   write: 'Écriture dans le classeur…',
@@ -45,8 +46,22 @@ export const RESULT_TEXTS = {
   blank: '(vide)',
   cancelledTitle: 'Opération annulée',
   cancelledText: 'Le classeur est tel qu’il était. Relancez quand vous voulez.',
-  repairedTitle: 'Actualisation interrompue réparée',
-  repairedText: (date: string) => `Une actualisation s’était interrompue (${date}) : le classeur a été remis en état.`,
+} satisfies TextTable;
+
+/** What the add-in found and did when it started with this workbook. */
+export const OPENING_TEXTS = {
+  restoredTitle: 'Actualisation interrompue : réparée',
+  restoredText: (date: string) =>
+    `L’opération commencée le ${date} n’était pas allée à son terme. Le classeur est revenu à l’état d’avant ; vous pouvez la relancer.`,
+  completedTitle: 'Actualisation interrompue : terminée',
+  completedText: (date: string) =>
+    `L’opération du ${date} s’était arrêtée avant sa dernière étape : celle-ci vient d’être faite, le classeur est à jour.`,
+  interruptedTitle: 'Actualisation interrompue',
+  interruptedText:
+    'Une opération n’est pas allée à son terme et Excel n’a pas encore laissé réparer le classeur. Ôtez la protection et les filtres des feuilles CCSS, puis rouvrez le classeur.',
+  recalculatedTitle: 'Données plus récentes',
+  recalculatedText: 'Depuis la dernière ouverture, les données ont changé : les formules CCSS ont été recalculées.',
+  close: 'Fermer',
 } satisfies TextTable;
 
 export const CONFLICT_TEXTS = {
@@ -94,6 +109,11 @@ export const WORKBOOK_ERROR_TEXTS = {
   nothingToLoad: {
     title: 'Rien à charger',
     text: 'Aucun chiffre pour cette sélection. Le classeur n’a pas été modifié.',
+  },
+  olderData: {
+    title: 'Données plus anciennes que celles du classeur',
+    text: (version: string, loaded: string) =>
+      `Ce classeur contient la version ${loaded} ; faute de connexion, seule la version ${version} est disponible ici. Rien n’a été écrit : rétablissez la connexion, puis réessayez.`,
   },
   nothingToUndo: {
     title: 'Rien à annuler',

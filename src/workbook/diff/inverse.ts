@@ -57,7 +57,10 @@ export function inverse(journal: TableJournal, state: TableState, after: Base | 
   }
   const inserted: Insertion[] = journal.removed
     .filter(([key]) => !rowOf.has(key))
-    .map(([key, above, cells, rowFormats]) => ({ after: above, row: { key, cells, formats: new Map(rowFormats) } }));
+    .map(([key, above, cells, rowFormats, own]) => ({
+      after: above,
+      row: { key, cells, formats: new Map(rowFormats), own },
+    }));
   return { state, changes, formats, leaving, inserted, kept };
 }
 

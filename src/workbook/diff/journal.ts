@@ -2,6 +2,7 @@ import type { CellContent } from '../cells/content';
 import type { TableId } from '../sheets/spec';
 import type { Base } from './base';
 import type { Creation, TablePlan } from './plan';
+import type { OwnFormula } from './state';
 
 /** What an operation did to one table, enough to take it back. Tuples: a large refresh has many of them. */
 export interface TableJournal {
@@ -14,12 +15,13 @@ export interface TableJournal {
   readonly formats: readonly (readonly [string, number, string, string])[];
   /** keys of the rows that came */
   readonly added: readonly string[];
-  /** key, key of the row above, contents, formats */
+  /** key, key of the row above, contents, formats, formulas in the user's columns */
   readonly removed: readonly (readonly [
     string,
     string | null,
     readonly CellContent[],
     readonly (readonly [number, string])[],
+    readonly OwnFormula[],
   ])[];
   /** lines of the fingerprint that the operation changes, as they were before (null: not there) */
   readonly lines: readonly (readonly [string, string | null])[];
@@ -47,7 +49,7 @@ export function tableJournal(plan: TablePlan, before: Base, after: Base): TableJ
     changes: plan.changes.map((c) => [c.key, c.column, c.from, c.to, c.fromUser ? 1 : 0]),
     formats: plan.formats.map((f) => [f.key, f.column, f.from, f.to]),
     added: [...plan.added, ...plan.inserted.map((i) => i.row)].map((row) => row.key),
-    removed: plan.removed.map((r) => [r.key, r.after, r.cells, r.formats]),
+    removed: plan.removed.map((r) => [r.key, r.after, r.cells, r.formats, r.own]),
     lines: changedLines(before, after),
   };
 }

@@ -1,7 +1,7 @@
 import type { CellContent } from '../cells/content';
 import type { DataTableId } from '../sheets';
 import type { SheetRow, TableId, TableSpec } from '../sheets/spec';
-import type { TableState } from './state';
+import type { OwnFormula, TableState } from './state';
 
 /** A cell to write; `from` is what it holds now, so that it can be put back. */
 export interface CellChange {
@@ -34,11 +34,17 @@ export interface Removal {
   /** by column of the spec */
   readonly cells: readonly CellContent[];
   readonly formats: readonly (readonly [number, string])[];
+  readonly own: readonly OwnFormula[];
+}
+
+/** A row that comes back. */
+export interface ReturningRow extends SheetRow {
+  readonly own: readonly OwnFormula[];
 }
 
 export interface Insertion {
   readonly after: string | null;
-  readonly row: SheetRow;
+  readonly row: ReturningRow;
 }
 
 /** What an operation does to one table. */
@@ -47,7 +53,7 @@ export interface TablePlan {
   readonly changes: readonly CellChange[];
   readonly formats: readonly FormatChange[];
   /** at the end of the table */
-  readonly added: readonly SheetRow[];
+  readonly added: readonly (SheetRow | ReturningRow)[];
   /** back at their place */
   readonly inserted: readonly Insertion[];
   /** whole rows, once everything else is done */

@@ -1,6 +1,7 @@
 import type { CellContent } from '../cells/content';
 import { keyOf } from '../cells/content';
 import type { TableSpec } from '../sheets/spec';
+import { unplaced } from './rowFormula';
 
 /** A table as it stands in the workbook, read at one moment. */
 export interface TableState {
@@ -47,11 +48,20 @@ export function userColumns(state: TableState): number[] {
   return state.columns.map((_, k) => k).filter((k) => !ours.has(k));
 }
 
-/** A formula with the number of its own row taken out, so that a column filled down reads the same in each row. */
-const unplaced = (formula: string, sheetRow: number): string =>
-  formula.replace(/(\$?[A-Z]{1,3})\$?(\d+)(?![\d(])/g, (all, column: string, row: string) =>
-    Number(row) === sheetRow + 1 ? `${column}#` : all,
-  );
+/** A formula of the user's in one row, by the id of its column; it fills the column, or the row would be hers. */
+export interface OwnFormula {
+  readonly column: number;
+  readonly formula: string;
+  /** row of the sheet that it stood in */
+  readonly sheetRow: number;
+}
+
+export const ownFormulas = (state: TableState, row: number): OwnFormula[] =>
+  userColumns(state).flatMap((at) => {
+    const content = state.rows[row]?.[at];
+    if (typeof content !== 'string' || !content.startsWith('=')) return [];
+    return [{ column: state.columns[at]!.id, formula: content, sheetRow: state.top + row }];
+  });
 
 /**
  * Tells whether a row holds something of the user's. A formula that fills a whole column is the column's, not the row's:

@@ -2,6 +2,7 @@
 import { parseA1Ref } from '@borgar/fx';
 import { formulaTokens } from '../../formula';
 import type { TableState } from '../diff/state';
+import { readInPieces, usedArea } from './pieces';
 
 /** Looks of a cell that nobody touched. */
 const PLAIN = { fill: '#FFFFFF', color: '#000000' };
@@ -32,21 +33,22 @@ export async function attached(context: Excel.RequestContext, blocks: readonly B
 
   const sheets = workbook.worksheets.items;
   const used = sheets.map((sheet) => ({ sheet, range: sheet.getUsedRangeOrNullObject(true) }));
-  for (const { range } of used) range.load('cellCount,rowIndex,columnIndex');
+  for (const { range } of used) range.load('cellCount,rowIndex,columnIndex,rowCount,columnCount');
   const comments = [...workbook.comments.items, ...(notes?.items ?? [])].map((each) => each.getLocation());
   for (const range of comments) range.load('rowIndex,columnIndex,worksheet/name');
   const series = sheets.flatMap((sheet) => sheet.charts.items.map((chart) => chart.series));
   for (const list of series) list.load('items/name');
+  const ownNames = sheets.map((sheet) => sheet.names);
+  for (const names of ownNames) names.load('items/formula');
   const looks = blocks.map((block) => queueLooks(context, block));
   await context.sync();
 
-  const formulas = used.map(({ sheet, range }) => {
-    if (range.isNullObject) return { sheet: sheet.name, texts: [] as Excel.Range[], tooLarge: false };
-    const tooLarge = range.cellCount > MAX_CELLS_READ;
-    if (!tooLarge) range.load('formulas');
-    return { sheet: sheet.name, texts: tooLarge ? [] : [range], tooLarge };
-  });
-  await context.sync();
+  const filled = used.filter(({ range }) => !range.isNullObject);
+  const readable = filled.filter(({ range }) => range.cellCount <= MAX_CELLS_READ);
+  const formulas = await readInPieces(
+    context,
+    readable.map(({ sheet, range }) => usedArea(sheet, range)),
+  );
 
   const sources = await chartSources(
     context,
@@ -54,16 +56,15 @@ export async function attached(context: Excel.RequestContext, blocks: readonly B
   );
 
   const references = new References();
-  for (const name of workbook.names.items) references.add(String(name.formula), '');
+  const names = [workbook.names, ...ownNames].flatMap((list) => list.items);
+  for (const name of names) references.add(String(name.formula), '');
   for (const source of sources ?? []) references.add(`=${source}`, '');
-  for (const { sheet, texts } of formulas) {
-    for (const range of texts) {
-      (range.formulas as unknown[][]).forEach((row, k) => {
-        for (const formula of row) references.add(formula, sheet, range.rowIndex + k);
-      });
-    }
-  }
-  const unknown = sources === null || formulas.some((f) => f.tooLarge);
+  readable.forEach(({ sheet, range }, k) => {
+    formulas[k]!.forEach((row, at) => {
+      for (const formula of row) references.add(formula, sheet.name, range.rowIndex + at);
+    });
+  });
+  const unknown = sources === null || readable.length < filled.length;
   return new Set(
     blocks.filter(
       (block, k) =>

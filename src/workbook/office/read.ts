@@ -5,6 +5,8 @@ import type { TableState } from '../diff/state';
 import { SPECS } from '../sheets';
 import type { TableId, TableSpec } from '../sheets/spec';
 import { TABLE_IDS } from '../sheets/spec';
+import { isTooLarge, MAX_ROWS_READ, readInPieces } from './pieces';
+import type { Area } from './pieces';
 import { partHandles, queueParts, SETTINGS_KEY, STATE_KEY } from './store';
 import type { PartHandles, ReadParts, WorkbookState } from './store';
 
@@ -57,39 +59,53 @@ export async function survey(context: Excel.RequestContext): Promise<Survey> {
   };
 }
 
-/** Excel answers at most 5 MB a request; a row of our tables is about half a kilobyte. */
-const MAX_ROWS_READ = 7_500;
-
 export interface Reading {
   readonly states: ReadonlyMap<TableId, TableState>;
   readonly parts: ReadParts;
 }
 
+export interface Wanted {
+  readonly parts?: readonly (keyof PartHandles)[];
+  /** tables of which only the size matters */
+  readonly sizeOnly?: readonly TableId[];
+}
+
 /** The contents of tables, in one request for those of a usual workbook. */
-export async function readTables(
+export async function readTables(context: Excel.RequestContext, found: Survey, wanted: Wanted = {}): Promise<Reading> {
+  // as many rows as were last written fit into one answer: their contents come along
+  if (found.state === null || found.state.rows > MAX_ROWS_READ) return readTablesIn(context, found, wanted, false);
+  try {
+    return await readTablesIn(context, found, wanted, true);
+  } catch (error) {
+    if (!isTooLarge(error)) throw error; // columns of the user's can take more room than ours
+    return readTablesIn(context, found, wanted, false);
+  }
+}
+
+async function readTablesIn(
   context: Excel.RequestContext,
   { tables, parts, state }: Survey,
-  ids: readonly TableId[],
-  wanted: readonly (keyof PartHandles)[] = ['bases'],
-  /** tables of which only the size matters */
-  sizeOnly: readonly TableId[] = [],
+  { parts: names = ['bases'], sizeOnly = [] }: Wanted,
+  atOnce: boolean,
 ): Promise<Reading> {
-  const readParts = await queueParts(context, Object.fromEntries(wanted.map((name) => [name, parts[name]])));
-  const handles = ids.flatMap((id) => {
+  const readParts = await queueParts(context, Object.fromEntries(names.map((name) => [name, parts[name]])));
+  const handles = TABLE_IDS.flatMap((id) => {
     const found = tables.get(id);
     return found ? [prepare(context, SPECS[id], found)] : [];
   });
-  // as many rows as were last written fit into one response: their contents come along
-  const whole = state !== null && state.rows <= MAX_ROWS_READ;
   const contentful = handles.filter(({ spec }) => !sizeOnly.includes(spec.id));
-  if (whole) for (const { body } of contentful) body.load('formulas');
+  // the log grows with every operation: nobody knows how long it is
+  const along = atOnce ? contentful.filter(({ spec }) => !spec.appendOnly) : [];
+  for (const { body } of along) body.load('formulas');
   await context.sync();
-  const bodies = whole
-    ? handles.map((h) => (contentful.includes(h) ? (h.body.formulas as CellContent[][]) : []))
-    : await readBodies(context, handles, sizeOnly);
-  const places = state?.tables;
+  const contents = new Map(along.map((handle) => [handle, handle.body.formulas as CellContent[][]]));
+  const rest = contentful.filter((handle) => !contents.has(handle));
+  const pieces = await readInPieces(context, rest.map(areaOf(context)));
+  rest.forEach((handle, k) => contents.set(handle, pieces[k]!));
   return {
-    states: new Map(handles.map((h, k) => [h.spec.id, stateOf(h, bodies[k]!, places?.[h.spec.id]?.columns)])),
+    states: new Map(
+      handles.map((h) => [h.spec.id, stateOf(h, contents.get(h) ?? [], state?.tables[h.spec.id]?.columns)]),
+    ),
     parts: readParts(),
   };
 }
@@ -107,38 +123,17 @@ function prepare(context: Excel.RequestContext, spec: TableSpec, found: FoundTab
   return { spec, found, table, body, used };
 }
 
-/** Large tables in pieces, each as much as a response may hold. */
-async function readBodies(
-  context: Excel.RequestContext,
-  handles: readonly Handle[],
-  sizeOnly: readonly TableId[],
-): Promise<CellContent[][][]> {
-  const contents: CellContent[][][] = handles.map(() => []);
-  let pieces: { handle: number; range: Excel.Range }[] = [];
-  let queued = 0;
-  const send = async (): Promise<void> => {
-    await context.sync();
-    for (const { handle, range } of pieces)
-      for (const row of range.formulas as CellContent[][]) contents[handle]!.push(row);
-    pieces = [];
-    queued = 0;
-  };
-  for (const [handle, { body, spec, found }] of handles.entries()) {
-    if (sizeOnly.includes(spec.id)) continue;
-    for (let first = 0; first < body.rowCount; first += MAX_ROWS_READ) {
-      const rows = Math.min(MAX_ROWS_READ, body.rowCount - first);
-      if (queued && queued + rows > MAX_ROWS_READ) await send();
-      const now = context.workbook.tables.getItem(found.id).getDataBodyRange();
-      const whole = rows === body.rowCount;
-      const range = whole ? now : now.getCell(first, 0).getResizedRange(rows - 1, body.columnCount - 1);
-      range.load('formulas');
-      pieces.push({ handle, range });
-      queued += rows;
-    }
-  }
-  await send();
-  return contents;
-}
+const areaOf =
+  (context: Excel.RequestContext) =>
+  ({ found, body: { rowCount, columnCount } }: Handle): Area => ({
+    rows: rowCount,
+    range: (first, rows) =>
+      context.workbook.tables
+        .getItem(found.id)
+        .getDataBodyRange()
+        .getCell(first, 0)
+        .getResizedRange(rows - 1, columnCount - 1),
+  });
 
 /** Stands for contents that were not asked for: not an empty table. */
 const UNREAD: readonly CellContent[][] = [[]];

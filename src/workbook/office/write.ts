@@ -1,7 +1,8 @@
 /* global Excel, Office */
 import type { CellContent } from '../cells/content';
 import { restored, typed } from '../cells/typed';
-import type { CellChange, FormatChange, Insertion, TablePlan } from '../diff/plan';
+import type { CellChange, FormatChange, Insertion, ReturningRow, TablePlan } from '../diff/plan';
+import { moved } from '../diff/rowFormula';
 import { rowKey } from '../diff/state';
 import type { TableState } from '../diff/state';
 import type { SheetRow } from '../sheets/spec';
@@ -57,11 +58,16 @@ export async function writeChanges(
   }
 }
 
-/** A row of the data in the order of the table's columns; the user's columns are left to her (null: unchanged). */
-const tableRow = (state: TableState, row: SheetRow): (CellContent | null)[] =>
-  state.columns.map((_, k) => {
+/**
+ * A row of the data in the order of the table's columns. The user's columns are left to her (null: unchanged), but for the
+ * formulas that a row had before it went.
+ */
+const tableRow = (state: TableState, row: SheetRow | ReturningRow, index: number): (CellContent | null)[] =>
+  state.columns.map(({ id }, k) => {
     const column = state.at.indexOf(k);
-    return column < 0 ? null : typed(row.cells[column] ?? '');
+    if (column >= 0) return typed(row.cells[column] ?? '');
+    const own = 'own' in row ? row.own.find((each) => each.column === id) : undefined;
+    return own ? moved(own.formula, own.sheetRow, state.top + index) : null;
   });
 
 export const formatColumn = (rows: readonly SheetRow[], column: number): string[][] =>
@@ -77,9 +83,13 @@ function writeFormats(batch: Batch, state: TableState, first: number, rows: read
 /** Number formats are written before values: Excel must not read a text as a date on its way into the cell. */
 function fill(batch: Batch, state: TableState, first: number, rows: readonly SheetRow[]): void {
   writeFormats(batch, state, first, rows);
-  const values = rows.map((row) => tableRow(state, row));
+  const values = rows.map((row, k) => tableRow(state, row, first + k));
   cells(batch, state, first, 0, rows.length, state.columns.length).values = values;
 }
+
+/** Whether the table can take in or leave the cells below it, so that none moves. */
+const mayResize = ({ freeBelow, totals }: TableState): boolean =>
+  freeBelow && !totals && Office.context.requirements.isSetSupported('ExcelApi', '1.13');
 
 /** The first row for new ones: below the last, or in the blank row that Excel leaves in an empty table. */
 const firstFree = (state: TableState): number => (state.rows.length === 0 && state.bodyRows === 1 ? 0 : state.bodyRows);
@@ -88,15 +98,15 @@ export async function appendRows(batch: Batch, state: TableState, rows: readonly
   if (!rows.length) return;
   const first = firstFree(state) + shift;
   const grow = first + rows.length - (state.bodyRows + shift);
-  const mayResize = state.freeBelow && !state.totals && Office.context.requirements.isSetSupported('ExcelApi', '1.13');
+  const resizes = mayResize(state);
   for (const part of parts(rows, state.columns.length)) {
     await batch.add(part.bytes + RANGE_BYTES * 3, part.items.length * state.columns.length, () => {
-      if (part.first === 0 && mayResize && grow > 0) {
+      if (part.first === 0 && resizes && grow > 0) {
         // nothing below: the table takes the blank cells in, no cell moves, a filter does not matter
         const table = tableOf(batch, state);
         table.resize(table.getRange().getResizedRange(grow, 0));
         batch.forget();
-      } else if (!mayResize) {
+      } else if (!resizes) {
         // something stands below: Excel makes room for the rows
         const there = rows.length - grow;
         const fresh = part.first + part.items.length - Math.max(part.first, there);
@@ -122,7 +132,7 @@ export async function insertRows(
   for (const { index, rows } of places.sort((a, b) => b.index - a.index)) {
     await batch.add(weight(rows.map((r) => r.cells)) + RANGE_BYTES * 3, rows.length * state.columns.length, () => {
       // with their contents in one action: a blank row between others could not be told from one of the user's
-      const values = rows.map((row) => tableRow(state, row)) as string[][];
+      const values = rows.map((row, k) => tableRow(state, row, index + k)) as string[][];
       tableOf(batch, state).rows.add(index, values);
       batch.forget();
       writeFormats(batch, state, index, rows);
@@ -131,10 +141,13 @@ export async function insertRows(
   return places.map(({ index, rows }) => ({ index, count: rows.length }));
 }
 
-function insertionPlaces(state: TableState, insertions: readonly Insertion[]): { index: number; rows: SheetRow[] }[] {
+function insertionPlaces(
+  state: TableState,
+  insertions: readonly Insertion[],
+): { index: number; rows: ReturningRow[] }[] {
   const rowOf = new Map(state.rows.map((_, row) => [rowKey(state, row), row]));
-  const places: { index: number; rows: SheetRow[] }[] = [];
-  const groupOf = new Map<string, { index: number; rows: SheetRow[] }>();
+  const places: { index: number; rows: ReturningRow[] }[] = [];
+  const groupOf = new Map<string, { index: number; rows: ReturningRow[] }>();
   for (const { after, row } of insertions) {
     // rows deleted together stood one under the other
     let group = after === null ? undefined : groupOf.get(after);
@@ -147,6 +160,28 @@ function insertionPlaces(state: TableState, insertions: readonly Insertion[]): {
     groupOf.set(row.key, group);
   }
   return places;
+}
+
+/** Rows that were added go again: the last ones as they came, without moving a cell, which Excel refuses under a filter. */
+export async function takeRowsAway(batch: Batch, state: TableState, rows: readonly number[]): Promise<void> {
+  const going = new Set(rows);
+  let left = state.bodyRows;
+  while (going.has(left - 1)) left--;
+  const shrink = mayResize(state) ? state.bodyRows - left : 0;
+  if (shrink) {
+    await batch.add(RANGE_BYTES * 3, 0, () => {
+      cells(batch, state, left, 0, shrink, state.columns.length).clear('Contents');
+      for (const column of state.spec.formatted) {
+        const at = state.at[column]!;
+        if (at >= 0) cells(batch, state, left, at, shrink).numberFormat = 'General' as unknown as string[][];
+      }
+      // a table keeps one row
+      const table = tableOf(batch, state);
+      table.resize(table.getRange().getResizedRange(-Math.min(shrink, state.bodyRows - 1), 0));
+      batch.forget();
+    });
+  }
+  await deleteRows(batch, state, shrink ? rows.filter((row) => row < left) : rows);
 }
 
 /** Deletes whole rows of the table, from the bottom up. */

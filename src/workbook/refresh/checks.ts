@@ -1,3 +1,4 @@
+import { isOlder } from '../../dataset';
 import type { Creation, TablePlan } from '../diff/plan';
 import { isEmpty } from '../diff/plan';
 import type { TableState } from '../diff/state';
@@ -6,6 +7,13 @@ import type { Survey } from '../office/read';
 import type { TableSpec } from '../sheets/spec';
 
 const MAX_ROWS = 1_048_576;
+
+/** @throws olderData: figures of the workbook are never put back to those of an earlier version */
+export function assertNotOlder(version: string, { state }: Survey): void {
+  if (state && isOlder(version, state.version)) {
+    throw new WorkbookFailure({ kind: 'olderData', version, loaded: state.version });
+  }
+}
 
 /** @throws tableChanged where rows can no longer be told apart */
 export function assertKeys(states: Iterable<TableState>): void {

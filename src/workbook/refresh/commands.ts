@@ -1,7 +1,7 @@
 import { composed, currentDataset, fetchDataset, replaceDataset, shippedDataset } from '../../dataset';
 import type { Dataset } from '../../dataset';
 import { answerFrom } from '../../functions';
-import { WorkbookFailure } from '../errors';
+import { throwIfCancelled, WorkbookFailure } from '../errors';
 import type { Amounts, LoadChoice } from '../sheets/spec';
 import { recalculateIfNewer } from './recalculate';
 import { synchronise } from './synchronise';
@@ -39,7 +39,8 @@ export function refreshData(
   signal?: AbortSignal,
 ): Promise<LoadReport> {
   return inTurn(async () => {
-    const { shipped, fault } = await latest();
+    onProgress({ done: 0, total: 0, step: 'fetch' });
+    const { shipped, fault } = await latest(signal);
     const { data } = composed(shipped);
     const report = await synchronise({ kind: 'refresh', data, options }, onProgress, signal);
     // the functions follow once the sheets have: never one without the other
@@ -59,12 +60,13 @@ export function undoRefresh(onProgress: OnProgress = quiet, signal?: AbortSignal
 
 /** Formulas follow when the data has another version. */
 const afterwards = ({ version, previousVersion }: Pick<LoadReport, 'version' | 'previousVersion'>): Promise<boolean> =>
-  version === previousVersion ? Promise.resolve(false) : recalculateIfNewer(version);
+  version === previousVersion ? Promise.resolve(false) : recalculateIfNewer(version, 'current');
 
-async function latest(): Promise<{ shipped: Dataset; fault: unknown }> {
+async function latest(signal?: AbortSignal): Promise<{ shipped: Dataset; fault: unknown }> {
   try {
-    return { shipped: await fetchDataset(new URL('data/', location.href).href), fault: undefined };
+    return { shipped: await fetchDataset(new URL('data/', location.href).href, signal), fault: undefined };
   } catch (fault) {
+    throwIfCancelled(signal);
     return { shipped: await shippedDataset(), fault };
   }
 }

@@ -6,7 +6,7 @@ import { keyHash } from '../diff/base';
 import { retire } from '../diff/compare';
 import type { Leaving, TableDiff } from '../diff/compare';
 import type { CellChange, Removal } from '../diff/plan';
-import { contentAt, rowKey } from '../diff/state';
+import { contentAt, ownFormulas, rowKey } from '../diff/state';
 import type { TableState } from '../diff/state';
 import { attached } from '../office/attachments';
 import type { Block } from '../office/attachments';
@@ -69,6 +69,7 @@ export async function departures(
           after: each.row ? rowKey(state, each.row - 1) : null,
           cells: state.spec.columns.map((_, column): CellContent => contentAt(state, each.row, column) ?? ''),
           formats: formats.get(state)?.get(each.row) ?? [],
+          own: ownFormulas(state, each.row),
         });
         base.set(hashed, null);
       } else {

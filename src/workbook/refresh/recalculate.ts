@@ -1,4 +1,6 @@
 /* global Excel */
+import { isOlder } from '../../dataset';
+import { readInPieces, usedArea } from '../office/pieces';
 
 /** Setting that says with which data the workbook's formulas were last calculated. */
 const CALCULATED_KEY = 'CCSS.calcul';
@@ -15,12 +17,16 @@ async function recalculate(context: Excel.RequestContext): Promise<number> {
   sheets.load('items/name');
   await context.sync();
   const used = sheets.items.map((sheet) => ({ sheet, range: sheet.getUsedRangeOrNullObject(true) }));
-  for (const { range } of used) range.load('cellCount');
+  for (const { range } of used) range.load('cellCount,rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
   const filled = used.filter(({ range }) => !range.isNullObject);
-  for (const { range } of filled) if (range.cellCount <= MAX_CELLS_READ) range.load('formulas');
-  await context.sync();
-  const concerned = filled.filter(({ range }) => range.cellCount > MAX_CELLS_READ || callsUs(range.formulas));
+  const large = filled.filter(({ range }) => range.cellCount > MAX_CELLS_READ);
+  const readable = filled.filter((each) => !large.includes(each));
+  const formulas = await readInPieces(
+    context,
+    readable.map(({ sheet, range }) => usedArea(sheet, range)),
+  );
+  const concerned = [...large, ...readable.filter((_, k) => callsUs(formulas[k]!))];
   for (const { sheet } of concerned) sheet.calculate(true);
   if (concerned.length) await context.sync();
   return concerned.length;
@@ -41,16 +47,21 @@ export async function recalculateNow(version: string): Promise<void> {
 /**
  * Calculates CCSS formulas again where they were calculated with other data, and notes it. The tables are right in any
  * case: what fails here is tried again at the next opening.
+ * @param unstamped what is known of formulas of a workbook without a stamp: typed since the add-in started (`current`), or
+ * of an earlier session and so perhaps of earlier data (`unknown`)
  */
-export async function recalculateIfNewer(version: string): Promise<boolean> {
+export async function recalculateIfNewer(version: string, unstamped: 'current' | 'unknown'): Promise<boolean> {
   try {
     return await Excel.run({ delayForCellEdit: true }, async (context) => {
       const setting = context.workbook.settings.getItemOrNullObject(CALCULATED_KEY);
       setting.load('value');
       await context.sync();
       const before = setting.isNullObject ? null : String(setting.value);
-      if (before === version) return false;
-      const sheets = before === null ? 0 : await recalculate(context);
+      // without network an older file may be in hand: figures of the current one are not replaced by it
+      if (before !== null && (before === version || isOlder(version, before))) return false;
+      const sheets = before === null && unstamped === 'current' ? 0 : await recalculate(context);
+      // a workbook that has nothing of the add-in's is left without a trace of it
+      if (before === null && unstamped === 'unknown' && !sheets) return false;
       context.workbook.settings.add(CALCULATED_KEY, version);
       await context.sync();
       return sheets > 0;

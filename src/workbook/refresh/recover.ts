@@ -6,14 +6,13 @@ import type { FormatChange } from '../diff/plan';
 import { contentAt, rowKey, UserContent } from '../diff/state';
 import type { TableState } from '../diff/state';
 import { Batch } from '../office/batch';
-import { SHEET_MARK } from '../office/create';
 import { granted } from '../office/formats';
 import { readTables, survey } from '../office/read';
 import type { Reading, Survey } from '../office/read';
-import { deleteParts, journalsOf, STATE_KEY } from '../office/store';
-import type { StoredJournal, WorkbookState } from '../office/store';
-import { deleteRows, writeChanges } from '../office/write';
-import { TABLE_IDS } from '../sheets/spec';
+import { basesOf, deleteParts, journalsOf, STATE_KEY } from '../office/store';
+import type { StoredJournal } from '../office/store';
+import { deleteRows, takeRowsAway, writeChanges } from '../office/write';
+import { removableSheets } from './madeSheets';
 
 export interface Recovery {
   /** the operation that the workbook is in the state of; null: none was ever completed */
@@ -37,13 +36,13 @@ export function recover(): Promise<Recovery> {
     const found = await survey(context);
     const operation = found.state?.operation ?? null;
     if (!isCutOff(found)) return { operation, done: 'nothing', date: null };
-    const reading = await readTables(context, found, TABLE_IDS, ['bases', 'journals']);
+    const reading = await readTables(context, found, { parts: ['bases', 'journals'] });
     const journals = journalsOf(reading.parts.journals);
     const own = journals.find((j) => j.operation === operation);
     const open = journals.find((j) => j.operation !== operation && (j.previous?.operation ?? null) === operation);
     const batch = new Batch(context);
     if (open) await putBack(batch, found, reading, open);
-    else if (found.state?.tidy && own) await finish(batch, found.state, reading, own);
+    else if (found.state?.tidy && own) await finish(batch, reading, own);
     await batch.add(1_000, 0, () => {
       const { bases, journals: parts } = reading.parts;
       const stale = [...bases, ...parts].filter((p) => p.operation !== operation);
@@ -67,58 +66,30 @@ export function recover(): Promise<Recovery> {
 }
 
 /** Everything as it was before the operation. */
-async function putBack(batch: Batch, found: Survey, { states }: Reading, journal: StoredJournal): Promise<void> {
+async function putBack(batch: Batch, found: Survey, { states, parts }: Reading, journal: StoredJournal): Promise<void> {
+  const written = basesOf(parts.bases, journal.operation) ?? {};
   const inverses = journal.tables.flatMap((table) => {
     const state = states.get(table.id);
-    return state ? [{ table, ...inverse(table, state, null) }] : [];
+    return state ? [{ table, ...inverse(table, state, written[table.id] ?? null) }] : [];
   });
   const wishes = inverses.flatMap(({ state, formats }) => formats.map((change) => ({ state, change })));
   const formats = await granted(batch.context, wishes);
-  const madeSheets = await removable(batch.context, found, journal);
+  const madeSheets = await removableSheets(batch.context, found, journal, written);
   for (const { state, changes, leaving, table } of inverses) {
     const own: FormatChange[] = formats.filter((f) => f.state === state).map((f) => f.change);
     await writeChanges(batch, state, changes, own);
     const rows = leaving.filter((l) => !l.hers).map((l) => l.row);
     const blank = blankRowsLeft(table, state);
     for (let k = 1; k <= blank; k++) rows.push(state.bodyRows - k);
-    await deleteRows(batch, state, rows);
+    await takeRowsAway(batch, state, rows);
   }
   for (const name of madeSheets) {
     await batch.add(300, 0, () => batch.context.workbook.worksheets.getItem(name).delete());
   }
 }
 
-/** The sheets that the operation made, unless the user has put something of hers on them. */
-async function removable(
-  context: Excel.RequestContext,
-  { sheets }: Survey,
-  { created, operation }: StoredJournal,
-): Promise<string[]> {
-  const there = created.filter(({ sheet }) => sheets.some((s) => s.name === sheet));
-  if (!there.length) return [];
-  const read = there.map((made) => {
-    const sheet = context.workbook.worksheets.getItem(made.sheet);
-    const mark = sheet.customProperties.getItemOrNullObject(SHEET_MARK);
-    const used = sheet.getUsedRangeOrNullObject(true);
-    mark.load('value');
-    used.load('rowIndex,rowCount,columnIndex,columnCount');
-    sheet.charts.load('items/name');
-    sheet.comments.load('items/id');
-    return { made, sheet, mark, used };
-  });
-  await context.sync();
-  return read
-    .filter(({ made, sheet, mark, used }) => {
-      if (sheet.charts.items.length || sheet.comments.items.length) return false;
-      if (used.isNullObject) return mark.isNullObject || mark.value === operation;
-      const within = used.rowIndex + used.rowCount <= made.rows && used.columnIndex + used.columnCount <= made.columns;
-      return !mark.isNullObject && mark.value === operation && within;
-    })
-    .map(({ made }) => made.sheet);
-}
-
 /** The deletions that a completed operation had left to do. */
-async function finish(batch: Batch, _state: WorkbookState, { states }: Reading, journal: StoredJournal): Promise<void> {
+async function finish(batch: Batch, { states }: Reading, journal: StoredJournal): Promise<void> {
   for (const table of journal.tables) {
     const state = states.get(table.id);
     if (!state || !table.removed.length) continue;

@@ -10,14 +10,13 @@ import type { TableState } from '../diff/state';
 import { throwIfCancelled, WorkbookFailure } from '../errors';
 import { granted } from '../office/formats';
 import { readTables, survey } from '../office/read';
-import type { Reading, Survey } from '../office/read';
+import type { Reading, Survey, Wanted } from '../office/read';
 import { basesOf, STATE_KEY } from '../office/store';
 import type { Bases, OperationKind, WorkbookState } from '../office/store';
 import { DATA_TABLES, rowsOf, SPECS } from '../sheets';
 import type { SheetRows } from '../sheets';
-import { TABLE_IDS } from '../sheets/spec';
 import type { Amounts, LoadChoice, TableId } from '../sheets/spec';
-import { assertCreatable, assertKeys, assertWritable } from './checks';
+import { assertCreatable, assertKeys, assertNotOlder, assertWritable } from './checks';
 import { departures, formatWishes } from './differences';
 import { withLog } from './logging';
 import { operationId } from './operationId';
@@ -52,14 +51,14 @@ export async function synchronise(
 /** Reads the workbook, without writing anything but what an earlier operation had left undone. */
 export async function readWorkbook(
   context: Excel.RequestContext,
-  wanted?: Parameters<typeof readTables>[3],
+  parts?: Wanted['parts'],
 ): Promise<{ found: Survey; reading: Reading; bases: Bases }> {
   let found = await survey(context);
   if (isCutOff(found)) {
     await recover();
     found = await survey(context);
   }
-  const reading = await readTables(context, found, TABLE_IDS, wanted, ['log']);
+  const reading = await readTables(context, found, { parts, sizeOnly: ['log'] });
   assertKeys(reading.states.values());
   const bases = found.state ? (basesOf(reading.parts.bases, found.state.operation) ?? {}) : {};
   return { found, reading, bases };
@@ -68,6 +67,7 @@ export async function readWorkbook(
 function prepare({ kind, data, options }: Synchronisation, onProgress: OnProgress, signal?: AbortSignal) {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const { found, reading, bases } = await readWorkbook(context);
+    assertNotOlder(data.version, found);
     throwIfCancelled(signal);
     onProgress({ done: 0, total: 0, step: 'prepare' });
     const pace = new Pace(() => throwIfCancelled(signal));

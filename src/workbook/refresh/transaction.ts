@@ -58,6 +58,8 @@ export async function carryOut(
       throwIfCancelled(signal);
       begun = true;
       const journalParts = await addJournal(batch, journalOf(operation));
+      // what the cells are about to hold: tells, should the operation be cut off, what the user wrote into them since
+      await addBases(batch, operation.id, operation.basesAfter);
       const leaving = new Map<TablePlan, number[]>();
       for (const creation of operation.creations) await createTable(batch, creation, operation.id);
       for (const plan of operation.plans) leaving.set(plan, await writePlan(batch, plan));
@@ -153,7 +155,6 @@ interface Outcome {
 async function commit(batch: Batch, operation: Operation, { places, leaving, journalParts }: Outcome): Promise<void> {
   const { id, kind, date, next, survey } = operation;
   const { context } = batch;
-  await addBases(batch, id, operation.basesAfter);
   const tidy = [...leaving.values()].some((rows) => rows.length);
   const state: WorkbookState = {
     format: 1,

@@ -3,7 +3,7 @@ import type { CellRef, Conflict } from '../diff/plan';
 import type { OperationKind } from '../office/store';
 import type { Amounts, LoadChoice } from '../sheets/spec';
 
-export type Step = 'read' | 'prepare' | 'write' | 'finish' | 'restore';
+export type Step = 'fetch' | 'read' | 'prepare' | 'write' | 'finish' | 'restore';
 
 export interface LoadProgress {
   readonly done: number;

@@ -8,7 +8,6 @@ import { throwIfCancelled, WorkbookFailure } from '../errors';
 import { granted } from '../office/formats';
 import { journalsOf } from '../office/store';
 import { SPECS } from '../sheets';
-import type { SheetRow } from '../sheets/spec';
 import { assertCreatable, assertWritable } from './checks';
 import { departures } from './differences';
 import { withLog } from './logging';
@@ -122,9 +121,6 @@ const nextOf = ({
 });
 
 /** Under a filter Excel inserts no rows: they come back at the end. */
-function backInPlace(
-  state: TableState,
-  inserted: readonly Insertion[],
-): { inserted: readonly Insertion[]; added: readonly SheetRow[] } {
+function backInPlace(state: TableState, inserted: readonly Insertion[]): Pick<TablePlan, 'inserted' | 'added'> {
   return state.filtered ? { inserted: [], added: inserted.map((i) => i.row) } : { inserted, added: [] };
 }

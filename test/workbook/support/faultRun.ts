@@ -2,15 +2,11 @@ import { replaceDataset } from '../../../src/dataset';
 import { loadData, refreshData, undoRefresh } from '../../../src/workbook';
 import { CHOICE, newData, oldData } from './data';
 import { tryFaults } from './faultTrials';
-import type { Trials } from './faultTrials';
+import type { Outcome, Trials } from './faultTrials';
 import { forgetEverything, startLoaded, startOffline, trimLog } from './workbook';
 
 /** What a scenario counts. */
-export interface FaultRun {
-  readonly tried: number;
-  /** pairs of a kind of action and an error code */
-  readonly pairs: number;
-  readonly ended: Readonly<Record<'old' | 'new' | 'repaired' | 'cancelled', number>>;
+export interface FaultRun extends Outcome {
   readonly seconds: number;
 }
 
@@ -66,17 +62,16 @@ async function undo(): Promise<Trials> {
   };
 }
 
-async function run(scenario: string): Promise<FaultRun> {
+async function run(scenario: string, extent: string): Promise<FaultRun> {
   const started = performance.now();
   const make = { load, refresh, undo }[scenario]!;
   const trials = await make();
-  const { tried, codes, ended } = await tryFaults(trials);
+  const outcome = await tryFaults(trials, extent === 'all' ? 'all' : 'sample');
   trials.host.dispose();
-  const pairs = [...codes.values()].reduce((sum, set) => sum + set.size, 0);
-  return { tried, pairs, ended, seconds: Math.round((performance.now() - started) / 1000) };
+  return { ...outcome, seconds: Math.round((performance.now() - started) / 1000) };
 }
 
-run(process.argv[2] ?? '').then(
+run(process.argv[2] ?? '', process.argv[3] ?? '').then(
   (result) => process.stdout.write(JSON.stringify(result)),
   (error: unknown) => {
     process.stderr.write(error instanceof Error ? `${error.message}\n${error.stack}` : String(error));

@@ -1,8 +1,9 @@
 import type { NodeHost } from '../../../src/host/node';
-import type { HostErrorCode } from '../../../src/host/richapi';
-import { restoreSettings, WorkbookFailure } from '../../../src/workbook';
-import { CLEANUPS, codesFor, Faults } from './faults';
-import type { Fault } from './faults';
+import { readContents, restoreSettings, WorkbookFailure } from '../../../src/workbook';
+import { faultsAt, pairsOf, waysBack } from './faultPlan';
+import type { Extent } from './faultPlan';
+import { CLEANUPS, Faults } from './faults';
+import type { Course, Fault } from './faults';
 import { snapshot } from './snapshot';
 
 export interface Trials {
@@ -14,10 +15,12 @@ export interface Trials {
 }
 
 export interface Outcome {
-  tried: number;
-  /** error codes that came, by kind of action */
-  readonly codes: Map<string, Set<string>>;
-  readonly ended: Record<'old' | 'new' | 'repaired' | 'cancelled', number>;
+  /** faults and cancels that came to pass */
+  readonly tried: number;
+  readonly pairs: number;
+  readonly requests: number;
+  readonly actions: number;
+  readonly ended: Readonly<Record<'old' | 'new' | 'repaired' | 'cancelled', number>>;
 }
 
 const text = (host: NodeHost): string => JSON.stringify(snapshot(host));
@@ -32,126 +35,127 @@ function loaded(host: NodeHost): string {
   return JSON.stringify({ ...sheets, 'Journal CCSS': null, order, names });
 }
 
-/** A different code at each place, until each kind of action has seen all of its codes; then they come round again. */
-function codePicker(): (kind: string) => HostErrorCode {
-  const turns = new Map<string, number>();
-  return (kind) => {
-    const codes = codesFor(kind);
-    const turn = turns.get(kind) ?? 0;
-    turns.set(kind, turn + 1);
-    return codes[turn % codes.length]!;
-  };
-}
-
 /**
- * Lets Excel fail at every place of an operation, once for a moment and once for good, and looks at the workbook afterwards:
- * it must be in the old or in the new state, or be marked and brought there by the next opening.
+ * Lets Excel fail at every place of an operation, for a moment and for good, and looks at the workbook afterwards: it must
+ * be in the old or in the new state, or be marked and brought there by the next opening.
  */
-export async function tryFaults(trials: Trials): Promise<Outcome> {
-  const { host, run, reset } = trials;
-  const faults = new Faults(host);
-  const outcome: Outcome = { tried: 0, codes: new Map(), ended: { old: 0, new: 0, repaired: 0, cancelled: 0 } };
+export async function tryFaults(trials: Trials, extent: Extent): Promise<Outcome> {
+  const { run, reset, host } = trials;
   // once before: the client's very first request is of its own
   await run();
   await reset();
-  const places = await faults.places(() => run());
+  const faults = new Faults(host);
+  const course = await faults.course(() => run());
   const fresh = loaded(host);
   await reset();
-  let before = text(host);
-  const pick = codePicker();
+  const judge = new Judge(trials, fresh);
+  let tried = 0;
+  const planned = faultsAt(course, extent);
+  for (const fault of planned) {
+    const result = await faults.during(fault, () => run());
+    // the client frees its references when it likes, perhaps behind the operation
+    if (!faults.fired && fault.request < CLEANUPS) throw new Error(`${JSON.stringify(fault)} never came to pass`);
+    if (faults.fired) tried++;
+    await judge.fault(fault, result.error, faults.wrote);
+  }
+  for (const place of waysBack(course, extent)) {
+    for (let again = 1; ; again++) {
+      const fault: Fault = { ...place, code: 'GeneralException', mode: 'once', again };
+      const result = await faults.during(fault, () => run());
+      if (!faults.fired) throw new Error(`${JSON.stringify(fault)} never came to pass`);
+      tried++;
+      await judge.fault(fault, result.error, true);
+      if (!faults.exhausted) break;
+    }
+  }
+  tried += await tryCancels(trials, faults, course, judge);
+  const { requests, actions } = course;
+  return { tried, pairs: pairsOf(planned), requests, actions, ended: judge.ended };
+}
 
-  const judge = async (fault: Fault, result: { error?: unknown }, wrote: boolean): Promise<void> => {
+/** A cancel as each request sets out, and another as each step of the progress is told. */
+async function tryCancels({ run }: Trials, faults: Faults, { requests }: Course, judge: Judge): Promise<number> {
+  for (let request = 0; request < requests; request++) {
+    const controller = new AbortController();
+    const result = await faults.at(
+      request,
+      () => controller.abort(),
+      () => run(controller.signal),
+    );
+    if (!result.reached) throw new Error(`request ${request} was not sent`);
+    await judge.cancel(`request ${request}`, result.error);
+  }
+  for (let step = 0; ; step++) {
+    const controller = new AbortController();
+    let told = 0;
+    const error = await run(controller.signal, () => {
+      if (told++ === step) controller.abort();
+    }).then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
+    await judge.cancel(`step ${step}`, error);
+    if (told <= step) return requests + step;
+  }
+}
+
+/** Looks at the workbook after a trial, counts what became of it and brings it back to the old state. */
+class Judge {
+  readonly ended = { old: 0, new: 0, repaired: 0, cancelled: 0 };
+  private before: string;
+
+  constructor(
+    private readonly trials: Trials,
+    private readonly fresh: string,
+  ) {
+    this.before = text(trials.host);
+  }
+
+  async fault(fault: Fault, error: unknown, wrote: boolean): Promise<void> {
     const where = JSON.stringify(fault);
-    const failure = result.error instanceof WorkbookFailure ? result.error.error.kind : undefined;
-    if (result.error !== undefined && failure === undefined) throw new Error(`${where}: ${String(result.error)}`);
+    const failure = error instanceof WorkbookFailure ? error.error.kind : undefined;
+    if (error !== undefined && failure === undefined) throw new Error(`${where}: ${String(error)}`);
     if (failure !== undefined && !wrote) {
-      outcome.ended.old++;
+      this.ended.old++;
       return;
     }
+    const { host } = this.trials;
     let now = text(host);
-    if (now !== before && (failure === 'interrupted' || fault.mode === 'gone')) {
+    if (now !== this.before && (failure === 'interrupted' || fault.mode === 'gone')) {
       if (failure !== undefined && failure !== 'interrupted') throw new Error(`${where}: ${failure}, but changed`);
-      if (failure !== undefined) assertMarked(host, where);
+      // what was complete when Excel went needs no mark
+      const marked = (await readContents()).interrupted;
+      if (failure !== undefined && !marked && loaded(host) !== this.fresh) throw new Error(`${where}: not marked`);
       const opening = await restoreSettings();
       if (!opening || opening.interrupted) throw new Error(`${where}: not repaired`);
       now = text(host);
-      if (now === before) outcome.ended.repaired++;
-    } else if (now === before) outcome.ended.old++;
-    if (now === before) {
+      if (now === this.before) this.ended.repaired++;
+    } else if (now === this.before) this.ended.old++;
+    if (now === this.before) {
       if (failure === undefined) throw new Error(`${where}: reported as done, nothing changed`);
       return;
     }
     if (failure !== undefined && failure !== 'interrupted') {
-      throw new Error(`${where}: ${failure}, but not the old state\n${difference(before, now)}`);
+      throw new Error(`${where}: ${failure}, but not the old state\n${difference(this.before, now)}`);
     }
-    if (loaded(host) !== fresh) throw new Error(`${where}: neither old nor new\n${difference(fresh, loaded(host))}`);
-    outcome.ended.new++;
-    await reset();
-    before = text(host);
-  };
+    await this.complete(where);
+  }
 
-  const attempt = async (fault: Fault): Promise<void> => {
-    const codes = outcome.codes.get(fault.kind) ?? new Set();
-    outcome.codes.set(fault.kind, codes.add(fault.code));
-    const result = await faults.during(fault, () => run());
-    if (!faults.fired && fault.request < CLEANUPS) throw new Error(`${JSON.stringify(fault)} never came to pass`);
-    // the client frees its references when it likes, perhaps behind the operation
-    if (faults.fired) outcome.tried++;
-    await judge(fault, result, faults.wrote);
-  };
-  for (const place of places) {
-    await attempt({ ...place, code: pick(place.kind), mode: 'once' });
-    // where Excel goes for good, only what is done by then counts: the places behind an action that changes something
-    if (place.afterChange) await attempt({ ...place, code: pick(place.kind), mode: 'gone' });
+  async cancel(where: string, error: unknown): Promise<void> {
+    if (error === undefined) return this.complete(`cancel at ${where}`); // it came too late
+    if (!(error instanceof WorkbookFailure) || error.error.kind !== 'cancelled') throw error;
+    const now = text(this.trials.host);
+    if (now !== this.before) throw new Error(`cancel at ${where}: changed\n${difference(this.before, now)}`);
+    this.ended.cancelled++;
   }
-  // every code that can come with a kind of action has come with it at least once
-  for (const place of new Map(places.map((each) => [each.kind, each])).values()) {
-    for (const code of codesFor(place.kind)) {
-      if (!outcome.codes.get(place.kind)?.has(code)) await attempt({ ...place, code, mode: 'once' });
-    }
-  }
-  // the way back fails, too: at each of its actions, from the last write before the operation is complete
-  const last = places.filter((p) => p.kind === '4 Values').at(-1)!;
-  for (let again = 1; ; again++) {
-    const fault: Fault = { ...last, code: 'GeneralException', mode: 'once', again };
-    const result = await faults.during(fault, () => run());
-    outcome.tried++;
-    await judge(fault, result, true);
-    if (!faults.exhausted) break;
-  }
-  await tryCancels(trials, outcome, before);
-  return outcome;
-}
 
-/** A cancel before every request. */
-async function tryCancels({ host, run }: Trials, outcome: Outcome, before: string): Promise<void> {
-  for (let at = 0; ; at++) {
-    const controller = new AbortController();
-    let step = 0;
-    const stop = (): void => {
-      if (step++ === at) controller.abort();
-    };
-    try {
-      await run(controller.signal, stop);
-    } catch (error) {
-      if (!(error instanceof WorkbookFailure) || error.error.kind !== 'cancelled') throw error;
-      if (text(host) !== before) throw new Error(`cancel at ${at}: changed\n${difference(before, text(host))}`);
-      outcome.ended.cancelled++;
-      outcome.tried++;
-      continue;
-    }
-    // it came too late: the operation is complete
-    outcome.tried++;
-    return;
+  private async complete(where: string): Promise<void> {
+    const now = loaded(this.trials.host);
+    if (now !== this.fresh) throw new Error(`${where}: neither old nor new\n${difference(this.fresh, now)}`);
+    this.ended.new++;
+    await this.trials.reset();
+    this.before = text(this.trials.host);
   }
-}
-
-/** A workbook that was cut off says so, in the add-in's notes or, where they did not get that far, is still untouched. */
-function assertMarked(host: NodeHost, where: string): void {
-  const journals = host.workbook.CustomXmlParts.items.filter((p) =>
-    p.GetXml().includes('urn:ccss-indicateurs:journal'),
-  );
-  if (!journals.length) throw new Error(`${where}: not marked as interrupted`);
 }
 
 /** The first place where two snapshots differ. */

@@ -20,25 +20,11 @@ export interface Fault extends Place {
   readonly again?: number;
 }
 
-const ANY: readonly HostErrorCode[] = ['GeneralException', 'InvalidOperation', 'InvalidRequest'];
-const WRITES: readonly HostErrorCode[] = [
-  'AccessDenied',
-  'InvalidArgument',
-  'InvalidOperation',
-  'UnsupportedOperation',
-  'RangeExceedsLimit',
-];
-
-/** The error codes of Excel's documentation that an action of this kind can end with. */
-export function codesFor(kind: string): readonly HostErrorCode[] {
-  if (kind === 'answer') return ['ResponsePayloadSizeLimitExceeded', 'GeneralException'];
-  if (/^4 /.test(kind)) return [...ANY, ...WRITES];
-  if (/DeleteRowsAt|Resize|Insert/.test(kind))
-    return [...ANY, ...WRITES, 'InsertDeleteConflict', 'NonBlankCellOffSheet'];
-  if (/ Add$/.test(kind)) return [...ANY, ...WRITES, 'ItemAlreadyExists', 'MergedRangeConflict'];
-  if (/^2 /.test(kind)) return [...ANY, 'ItemNotFound', 'InvalidReference'];
-  if (/GetItem/.test(kind)) return [...ANY, 'ItemNotFound', 'InvalidObjectPath'];
-  return [...ANY, 'ApiNotFound', 'InvalidArgument', 'InvalidObjectPath', 'InvalidReference'];
+/** What a run passes through. */
+export interface Course {
+  readonly places: readonly Place[];
+  readonly requests: number;
+  readonly actions: number;
 }
 
 /** Puts itself between the client and the host's actions. */
@@ -54,6 +40,8 @@ export class Faults {
   private changed = false;
   /** actions until the second failure; null where there is none to come */
   private countdown: number | null = null;
+  /** told of each request, by its number, before it is carried out */
+  private onRequest: (request: number) => void = () => undefined;
   /** whether the fault tried last came to pass */
   fired = false;
   /** whether the second failure of the fault tried last came to pass */
@@ -76,6 +64,7 @@ export class Faults {
     dispatcher.onMessage = async (text) => {
       const request = isCleanup(text) ? ++this.cleanups : ++this.main;
       this.coming.push(request);
+      if (request < CLEANUPS) this.onRequest(request);
       const reply = await answer(text);
       const { fault } = this;
       if (fault?.action !== 'answer' || fault.request !== request || this.gone) return reply;
@@ -87,7 +76,7 @@ export class Faults {
   }
 
   /** The places that a run passes. */
-  async places(run: () => Promise<unknown>): Promise<Place[]> {
+  async course(run: () => Promise<unknown>): Promise<Course> {
     this.restart();
     const seen: Place[] = [];
     this.seen = seen;
@@ -99,7 +88,11 @@ export class Faults {
     const answers = requests.map((request): Place => {
       return { request, action: 'answer', kind: 'answer', afterChange: true };
     });
-    return [...own, ...answers];
+    return {
+      places: [...own, ...answers],
+      requests: requests.filter((r) => r < CLEANUPS).length,
+      actions: own.length,
+    };
   }
 
   async during<T>(fault: Fault, run: () => Promise<T>): Promise<{ value?: T; error?: unknown }> {
@@ -117,6 +110,28 @@ export class Faults {
       this.countdown = null;
       this.fault = null;
       this.gone = false;
+    }
+  }
+
+  /** A run in which `act` is called as a request sets out; `reached` is false where the run has no such request. */
+  async at<T>(
+    request: number,
+    act: () => void,
+    run: () => Promise<T>,
+  ): Promise<{ value?: T; error?: unknown; reached: boolean }> {
+    this.restart();
+    let reached = false;
+    this.onRequest = (now) => {
+      if (now !== request) return;
+      reached = true;
+      act();
+    };
+    try {
+      return { value: await run(), reached };
+    } catch (error) {
+      return { error, reached };
+    } finally {
+      this.onRequest = () => undefined;
     }
   }
 

@@ -20,7 +20,7 @@ export async function inPlainNode<T>(script: string, ...args: readonly string[])
     external: ['esbuild', '@univerjs/*'],
     logLevel: 'error',
   });
-  const options = { cwd: ROOT, maxBuffer: 1e7, timeout: 10 * MINUTES };
+  const options = { cwd: ROOT, maxBuffer: 1e7, timeout: 60 * MINUTES };
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ['--max-old-space-size=4096', outfile, ...args],
