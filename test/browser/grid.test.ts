@@ -54,14 +54,27 @@ test('a protected sheet refuses typing and deleting, in words', async () => {
   await book.shows('F1', null, 'changé');
 });
 
-test('a cell inside a spilled result is changed through its formula', async () => {
+test('what is typed into a spilled result stops it; once deleted, the result is there again', async () => {
   await book.goTo('H1');
   await book.type('=SEQUENCE(4)');
   await book.shows('H3', null, 3);
   await book.goTo('H3');
+  expect(await book.page.locator('.bar-field').inputValue()).toBe('=SEQUENCE(4)');
   await book.type('7');
-  await book.page.locator('.note.refused', { hasText: 'formule en H1' }).waitFor();
-  expect(await book.value('H3')).toBe(3);
+  await book.settle();
+  expect([await book.value('H1'), await book.text('H1'), await book.value('H3')]).toEqual([
+    '#SPILL!',
+    '#PROPAGATION!',
+    7,
+  ]);
+  await book.goTo('H3');
+  await book.page.keyboard.press('Delete');
+  await book.settle();
+  expect([await book.value('H1'), await book.value('H3')]).toEqual([1, 3]);
+  // Deleting inside a spill changes nothing.
+  await book.page.keyboard.press('Delete');
+  await book.settle();
+  expect([await book.value('H1'), await book.value('H3')]).toEqual([1, 3]);
 });
 
 test('a drop-down list offers its values and refuses others', async () => {

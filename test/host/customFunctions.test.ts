@@ -236,6 +236,7 @@ describe('results', () => {
       A1: '=CCSS.RESULT("entity")',
       B1: '=A1.[Unité]',
       C1: '=A1+1',
+      D1: '=A1.unité&"!"',
       A2: '=CCSS.RESULT("carded")',
       B2: '=A2*2',
       C2: '=A2.[Source]',
@@ -246,6 +247,7 @@ describe('results', () => {
       'foyers',
       '#VALUE!',
     ]);
+    expect(cell('D1').value).toBe('foyers!');
     expect([cell('A2').value, cell('B2').value, cell('C2').value]).toEqual([42, 84, 'Rapport 2021']);
     expect(cell('A2').card?.properties).toHaveProperty('Source');
   });

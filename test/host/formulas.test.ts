@@ -85,6 +85,20 @@ describe('spills', () => {
     expect(await read(used, 'A1:A3', 'values')).toEqual([[1], [2], [3]]);
   });
 
+  // docs/excel/excel-add-ins-ranges-dynamic-arrays.md leaves writing to cells as it is for all; #SPILL! is Excel's own answer:
+  // https://support.microsoft.com/office/ffe0f555-b479-4a17-a6e2-ef9cc9ad4023 ("Spill range isn't blank").
+  test('writing into a spill: the value stands, the formula shows #SPILL! until it goes', async () => {
+    await enter({ A1: '=SEQUENCE(3)' });
+    expect(await read(used, 'A2', 'values')).toEqual([[2]]);
+    await enter({ A2: 'gêne' });
+    expect(await read(used, 'A1:A3', 'values')).toEqual([['#SPILL!'], ['gêne'], ['']]);
+    await batch(used, async (sheet, context) => {
+      sheet.getRange('A2').clear('Contents');
+      await context.sync();
+    });
+    expect(await read(used, 'A1:A3', 'values')).toEqual([[1], [2], [3]]);
+  });
+
   test('a reference to the whole spill follows its size', async () => {
     await enter({ A1: 2, B1: '=SEQUENCE(A1)', C1: '=SUM(B1#)', D1: '=ROWS(B1#)', E1: '=B1#' });
     expect(await read(used, 'C1:D1', 'values')).toEqual([[3, 2]]);

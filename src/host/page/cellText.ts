@@ -3,7 +3,7 @@ import type { Box, CellEngine, CellPosition } from '../engine';
 import { STRINGS } from './strings';
 import { editText } from './typing';
 
-/** What the formula bar shows of a cell; inside a spill it is the formula that fills it, which cannot be edited there. */
+/** What the formula bar shows of a cell; inside a spill it is the formula that fills it, in grey since it is edited elsewhere. */
 export function contentOf(engine: CellEngine, at: CellPosition): { text: string; spilled: boolean } {
   const { sheetId, row, column } = at;
   const format = engine.style(sheetId, row, column).numberFormat;

@@ -1,7 +1,6 @@
-import { cellBox, contains, intersection, type Box, type CellPosition } from '../engine';
+import { cellBox, type Box, type CellPosition } from '../engine';
 import { tearsTable, type CellShift, type Worksheet } from '../model';
 import type { HostSession } from '../session';
-import { cellName } from './editor/references';
 import { STRINGS } from './strings';
 
 /** Why the user may not change something, in Excel's words; null where nothing stands against it. */
@@ -15,12 +14,7 @@ export class Guard {
   cells(sheetId: string, box: Box): string | null {
     const sheet = this.sheet(sheetId);
     if (!sheet) return null;
-    if (!editable(sheet, box)) return STRINGS.protectedSheet;
-    // A spill goes with the cell of its formula, or not at all.
-    const spill = sheet.context.engine
-      .spills(sheetId)
-      .find((one) => intersection(one.box, box) && !contains(box, cellBox(one.row, one.column)));
-    return spill ? STRINGS.insideSpill(cellName(spill.row, spill.column)) : null;
+    return editable(sheet, box) ? null : STRINGS.protectedSheet;
   }
 
   shift(sheetId: string, change: CellShift): string | null {

@@ -17,7 +17,7 @@ import { AssistantPopup } from './editor/assistantPopup';
 import { CellEditor } from './editor/cellEditor';
 import { Field } from './editor/field';
 import { gridHasFocus } from './editor/keyboard';
-import { cellName, parsePlace } from './editor/references';
+import { cellName } from './editor/references';
 import { RowFitter } from './grid/autoHeight';
 import { installPaste } from './grid/clipboard';
 import { keepFillHandle } from './grid/fillHandle';
@@ -25,6 +25,7 @@ import { WorkbookFiles } from './files';
 import { GridView } from './grid/gridView';
 import { Guard } from './guard';
 import { Looks } from './looks';
+import { Places } from './places';
 import { STRINGS } from './strings';
 import { followStructure } from './structureFollower';
 import { UndoSteps } from './undoSteps';
@@ -53,6 +54,7 @@ export class HostPage {
   readonly popup: AssistantPopup;
   readonly charts: ChartLayer;
   private readonly guard: Guard;
+  private readonly places: Places;
   private readonly looks: Looks;
   private readonly buttons: CellButtons;
   private readonly rows: RowFitter;
@@ -66,6 +68,7 @@ export class HostPage {
   constructor(private readonly parts: PageParts) {
     const { engine, manifest, pane, gridElement } = parts;
     this.guard = new Guard(parts.session);
+    this.places = new Places(parts.session);
     this.grid = new GridView(engine, gridElement);
     const cellField = new Field('cell-field', STRINGS.cellEditor);
     const barField = new Field('bar-field', STRINGS.formulaBar);
@@ -234,7 +237,7 @@ export class HostPage {
     const { field } = this.editor;
     if (!field.focused) return;
     this.popup.show(
-      assist(this.parts.catalogue, field.text, field.caret),
+      assist(this.parts.catalogue, field.text, field.caret, this.places),
       field.text,
       field.input.getBoundingClientRect(),
     );
@@ -253,7 +256,7 @@ export class HostPage {
     const { sheetId, box } = engine.selection();
     const at = { sheetId, row: box.row, column: box.column };
     const { text, spilled } = contentOf(engine, at);
-    this.row.showPlace(cellName(box.row, box.column));
+    this.row.showPlace(this.places.nameOf(sheetId, box));
     this.editor.show(text);
     this.editor.barField.input.classList.toggle('spilled', spilled);
     this.status.show(engine, sheetId, box);
@@ -280,18 +283,16 @@ export class HostPage {
 
   private goTo(text: string): void {
     const { engine } = this.parts;
-    const place = parsePlace(text);
-    const sheet =
-      place?.sheet == null
-        ? engine.activeSheet()
-        : engine.sheets().find(({ name }) => name.toLowerCase() === place.sheet?.toLowerCase())?.id;
-    if (place === null || sheet === undefined) {
+    const place = this.places.find(text, engine.activeSheet());
+    const { sheetId, box } = place ?? engine.selection();
+    // As in Excel, a word that is no place yet becomes the name of the selected cells.
+    if (place === null && !this.places.define(text, sheetId, box)) {
       this.row.showNote(STRINGS.unknownPlace(text), 'refused');
       return;
     }
-    if (sheet !== engine.activeSheet()) engine.activateSheet(sheet);
-    engine.select(sheet, place.box);
-    this.grid.scrollTo({ sheetId: sheet, row: place.box.row, column: place.box.column });
+    if (sheetId !== engine.activeSheet()) engine.activateSheet(sheetId);
+    engine.select(sheetId, box);
+    if (place !== null) this.grid.scrollTo(place);
     this.grid.focus();
     this.showSelected();
   }

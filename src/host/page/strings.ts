@@ -21,15 +21,13 @@ export const STRINGS = {
   closePane: 'Fermer le volet',
   resizePane: 'Largeur du volet',
   proposals: 'Fonctions et valeurs proposées',
-  unknownPlace: (text: string) => `« ${text} » n’est ni une cellule, ni une plage, ni un nom de feuille connu.`,
+  unknownPlace: (text: string) => `« ${text} » n’est ni une cellule, ni une plage connue, et ne peut pas être un nom.`,
   commandMissing: (label: string) => `La commande « ${label} » n’a pas répondu.`,
   runningCommand: (label: string) => `${label}…`,
   showCard: 'Afficher la fiche',
   closeCard: 'Fermer la fiche',
   protectedSheet:
     'La cellule ou le graphique que vous essayez de modifier se trouve sur une feuille protégée. Ôtez d’abord la protection de la feuille.',
-  insideSpill: (anchor: string) =>
-    `Cette cellule montre une partie du résultat de la formule en ${anchor} : c’est cette formule qu’il faut modifier.`,
   tornTable:
     'Cette opération n’est pas autorisée. Elle tente de décaler les cellules d’un tableau de la feuille de calcul.',
   notInList: 'La valeur que vous avez entrée n’est pas dans la liste de cette cellule.',

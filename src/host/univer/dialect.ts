@@ -5,7 +5,7 @@ import { formulaTokens } from '../../formula';
  * and come back as Excel shows them.
  *
  *   A1#            ANCHORARRAY(A1)                 the whole spill of A1 (Excel's own form in files)
- *   A1.[2021]      _FV(A1,"2021")                  a field of the entity in A1
+ *   A1.[2021]      _FV(A1,"2021")                  a field of the entity in A1; A1.Unité likewise
  *   T[col]         TABLEREF("T[col]",S!$B$2:$B$9)  Univer's tables know neither underscores nor all parts
  *   1E-3           0.001                           Excel, too, shows such a number written out
  */
@@ -17,6 +17,8 @@ export const TABLE_FUNCTION = 'TABLEREF';
 export type ResolveTable = (reference: string) => string | null;
 
 const FIELD_ACCESS = /^(.+)\.\[(.*)\]$/s;
+/** Without brackets, which only names with other characters need. */
+const PLAIN_FIELD = /^(\$?[A-Z]{1,3}\$?\d{1,7})\.([\p{L}_][\p{L}\p{N}_]*)$/iu;
 
 export function toEngineFormula(formula: string, resolve: ResolveTable): string {
   if (!/[#[]|\d[eE][+-]?\d|_xl|_XL/.test(formula) && !/[A-Za-z_]/.test(formula)) return formula;
@@ -29,7 +31,7 @@ export function toEngineFormula(formula: string, resolve: ResolveTable): string 
     else if (token.type === 'range' && follower === '#') text += `${SPILL_FUNCTION}(${token.text})`;
     else if (token.text === '#' && tokens[i - 1]?.type === 'range') return;
     else if (token.type === 'structured') text += structured(token.text, resolve);
-    else if (token.type === 'range_named') text += wholeTable(token.text, resolve);
+    else if (token.type === 'range_named') text += named(token.text, resolve);
     else text += token.text;
   });
   return text;
@@ -41,8 +43,10 @@ function structured(text: string, resolve: ResolveTable): string {
   return `${TABLE_FUNCTION}("${text.replaceAll('"', '""')}",${resolve(text) ?? '#REF!'})`;
 }
 
-/** A table's name alone stands for its data; any other name is left to Univer. */
-function wholeTable(name: string, resolve: ResolveTable): string {
+/** A table's name alone stands for its data, a cell's with a point for a field; any other name is left to Univer. */
+function named(name: string, resolve: ResolveTable): string {
+  const field = PLAIN_FIELD.exec(name);
+  if (field) return `${FIELD_FUNCTION}(${field[1]},"${field[2]}")`;
   const address = resolve(name);
   return address === null ? name : `${TABLE_FUNCTION}("${name}",${address})`;
 }

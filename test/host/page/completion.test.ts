@@ -134,3 +134,33 @@ test('every described function of Excel exists under that French name', () => {
   const known = new Set(nativeFunctions(() => true).map(({ name }) => name));
   expect([...NATIVE_HELP.keys()].filter((name) => !known.has(name))).toEqual([]);
 });
+
+describe('words of the workbook', () => {
+  const words = {
+    fieldsOf: (reference: string) => (reference === 'A1' || reference === "'Feuil 2'!B2" ? ['2021', 'Unité'] : []),
+    names: () => ['Taux', 'CCSS_Donnees'],
+    columnsOf: (table: string) => (table === 'CCSS_Donnees' ? ['valeur', 'année de base', 'n# 1'] : []),
+  };
+  const proposed = (marked: string) => {
+    const text = marked.replace('|', '');
+    return assist(catalogue, text, marked.indexOf('|'), words)
+      .proposals.filter(({ kind }) => kind === 'name')
+      .map(({ replace: { start, end, by } }) => text.slice(0, start) + by + text.slice(end));
+  };
+
+  test.each([
+    ['=A1.|', ['=A1.[2021]', '=A1.Unité']],
+    ['=A1.u|', ['=A1.Unité']],
+    ['=A1.[20|]*2', ['=A1.[2021]*2']],
+    ['=SOMME(A1.[|', ['=SOMME(A1.[2021]', '=SOMME(A1.Unité']],
+    ["='Feuil 2'!B2.|", ["='Feuil 2'!B2.[2021]", "='Feuil 2'!B2.Unité"]],
+    ['=B1.|', []],
+    ['="A1.|', []],
+    ['=1+tau|', ['=1+Taux']],
+    ['=SOMME(ccss_|', ['=SOMME(CCSS_Donnees']],
+    ['=SOMME(CCSS_Donnees[va|])', ['=SOMME(CCSS_Donnees[valeur])']],
+    ['=SOMME(CCSS_Donnees[n|', ["=SOMME(CCSS_Donnees[n'# 1]"]],
+    ['=CCSS_Donnees[@ann|', ['=CCSS_Donnees[@[année de base]]']],
+    ['=Autre[|', []],
+  ])('%s', (marked, expected) => expect(proposed(marked)).toEqual(expected));
+});

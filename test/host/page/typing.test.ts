@@ -100,7 +100,7 @@ describe('what a cell without a number format shows', () => {
     [123456789012, '1,23457E+11'],
     [true, 'VRAI'],
     ['#NAME?', '#NOM?'],
-    ['#BUSY!', null],
+    ['#BUSY!', '#OCCUPÉ!'],
     ['texte', null],
   ])('%s → %s', (content, shown) => {
     expect(generalText(content)).toBe(shown);

@@ -2,3 +2,4 @@
 export { takesReference } from './caret';
 export { Catalogue, customFunctions, nativeFunctions, type FunctionEntry, type HelpMetadata } from './catalogue';
 export { assist, type Assistance, type Help, type Proposal } from './propose';
+export type { WorkbookWords } from './words';

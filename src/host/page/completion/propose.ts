@@ -1,11 +1,12 @@
 import { caretContext, type CaretContext } from './caret';
 import { matchingValues, type Catalogue, type FunctionEntry } from './catalogue';
+import { columnProposals, fieldProposals, nameProposals, NO_WORDS, type WorkbookWords } from './words';
 
 /** One line of the list under the caret, and what choosing it does to the text. */
 export interface Proposal {
   readonly title: string;
   readonly detail: string;
-  readonly kind: 'custom' | 'native' | 'value';
+  readonly kind: 'custom' | 'native' | 'value' | 'name';
   readonly replace: { readonly start: number; readonly end: number; readonly by: string };
 }
 
@@ -23,16 +24,23 @@ const NOTHING: Assistance = { proposals: [], help: null };
 const LIMIT = 200;
 
 /** What to show while a formula is being typed. */
-export function assist(catalogue: Catalogue, text: string, caret: number): Assistance {
+export function assist(catalogue: Catalogue, text: string, caret: number, words: WorkbookWords = NO_WORDS): Assistance {
   const context = caretContext(text, caret);
   if (context === null) return NOTHING;
   const entry = context.call && catalogue.find(context.call.name);
   const help =
     entry?.described && context.call ? { entry, argument: argumentIndex(entry, context.call.argument) } : null;
-  const functions = context.word ? functionProposals(catalogue, context.word, text, caret) : [];
+  const inside = context.quoted ? [] : [...fieldProposals(words, text, caret), ...columnProposals(words, text, caret)];
+  if (inside.length > 0) return { proposals: inside, help };
+  const begun = context.word && nothingBehind(text, caret) ? context.word : null;
+  const functions = begun ? functionProposals(catalogue, begun, text, caret) : [];
+  const names = begun ? nameProposals(words, begun, caret) : [];
   const values = help ? valueProposals(help, context, text, caret) : [];
-  return { proposals: [...functions, ...values], help };
+  return { proposals: [...functions, ...names, ...values], help };
 }
+
+/** Where the caret stands inside a name that goes on, nothing completes it. */
+const nothingBehind = (text: string, caret: number): boolean => !/^[\p{L}\p{N}_.]/u.test(text.slice(caret));
 
 /** Beyond the last parameter a repeating one goes on. */
 function argumentIndex(entry: FunctionEntry, argument: number): number {
@@ -46,8 +54,6 @@ function functionProposals(
   text: string,
   caret: number,
 ): Proposal[] {
-  // The caret stands inside a name that goes on: nothing to propose.
-  if (/^[\p{L}\p{N}_.]/u.test(text.slice(caret))) return [];
   const opened = text[caret] === '(';
   return catalogue
     .matching(word.text)

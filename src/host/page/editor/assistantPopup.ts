@@ -71,7 +71,11 @@ export class AssistantPopup {
     const line = element(
       'div',
       { class: `assistant-line ${proposal.kind}`, role: 'option', id: `proposal-${i}` },
-      element('span', { class: 'assistant-badge' }, proposal.kind === 'value' ? '' : 'fx'),
+      element(
+        'span',
+        { class: 'assistant-badge' },
+        proposal.kind === 'custom' || proposal.kind === 'native' ? 'fx' : '',
+      ),
       element('span', { class: 'assistant-title' }, proposal.title),
       element('span', { class: 'assistant-detail' }, proposal.detail),
     );

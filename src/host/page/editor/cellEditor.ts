@@ -1,7 +1,7 @@
 import { FormulaSyntaxError } from '../../../formula';
 import type { Box, CellPosition } from '../../engine';
 import type { UniverEngine } from '../../univer';
-import { widenFor } from '../grid/autoWidth';
+import { ColumnWidener } from '../grid/autoWidth';
 import type { GridView, Move } from '../grid/gridView';
 import { readTyped } from '../typing';
 import { CellOverlay } from './cellOverlay';
@@ -45,6 +45,7 @@ export class CellEditor {
   private active: Field;
   private readonly overlay: CellOverlay;
   private readonly pointing = new Pointing();
+  private readonly widths: ColumnWidener;
 
   constructor(
     private readonly engine: UniverEngine,
@@ -55,6 +56,7 @@ export class CellEditor {
     private readonly events: EditorEvents,
   ) {
     this.active = cellField;
+    this.widths = new ColumnWidener(engine);
     this.overlay = new CellOverlay(engine, grid, cellField);
     for (const field of [cellField, barField]) {
       field.input.addEventListener('input', () => this.typed(field));
@@ -113,7 +115,7 @@ export class CellEditor {
         }
         this.close();
         this.engine.enter(edit.at, [[{ input, format: current === 'General' ? format : null }]]);
-        if (input.kind === 'value') widenFor(this.engine, edit.at);
+        if (input.kind === 'value') this.widths.widenFor(edit.at);
       } catch (error) {
         if (!(error instanceof FormulaSyntaxError)) throw error;
         this.active.focus(...wrongPart(text, error.position));

@@ -35,7 +35,8 @@ export function showInFrench(
     handler: (cell, location, next) => {
       if (!cell || cell.v === undefined || cell.v === null) return next(cell);
       const entity = entityText({ sheetId: location.subUnitId, row: location.row, column: location.col });
-      if (entity !== null) return next(asText(cell, entity, LEFT));
+      // Formulas see an error in place of an entity: Univer would mark its cell as wrong.
+      if (entity !== null) return next({ ...asText(cell, entity, LEFT), markers: undefined });
       return next(shown(cell, location, whole));
     },
   });

@@ -9,8 +9,7 @@ export function generalText(value: CellValue): string | null {
   if (typeof value === 'boolean') return value ? 'VRAI' : 'FAUX';
   if (typeof value === 'number')
     return Number.isInteger(value) && Math.abs(value) < 1e11 ? null : numberText(value, DIGITS);
-  // A pending custom function keeps the word that Excel's documentation gives it.
-  return isErrorValue(value) && value !== '#BUSY!' ? errorToFrench(value) : null;
+  return isErrorValue(value) ? errorToFrench(value) : null;
 }
 
 /** A number without a format in a narrow cell: fewer decimals where that helps, then powers of ten, else `####`. */
