@@ -130,9 +130,12 @@ export class Block extends Cells {
     return value;
   }
 
-  /** The source line of one figure. */
-  sourceOf(code: string): string {
-    const term = this.report(code, this.year, 'Source : ');
+  /**
+   * The source line of one figure.
+   * @param before what it begins with, in place of a legend
+   */
+  sourceOf(code: string, before = ''): string {
+    const term = this.report(code, this.year, `${before}Source : `);
     this.formula(SOURCE.row, SOURCE.column, term);
     return String(term.value);
   }

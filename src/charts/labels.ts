@@ -52,9 +52,8 @@ function commonBeginning(split: readonly (readonly string[])[]): number {
  * Labels of siblings, short enough for a chart: what all have in common goes (the title says it), then what stands in
  * brackets and after a colon where a label is still long.
  * @param parent label of what they stand under
- * @param longest characters that there is room for
  */
-export function shortLabels(given: readonly string[], parent = '', longest = LONGEST): string[] {
+export function shortLabels(given: readonly string[], parent = ''): string[] {
   if (given.length < 2) return [...given];
   const labels = attempt(given, (label) => withoutParent(label, parent));
   const split = labels.map((l) => l.split(' '));
@@ -70,7 +69,7 @@ export function shortLabels(given: readonly string[], parent = '', longest = LON
   });
   short = attempt(short, (l) => (l.length > LONG ? l.replace(/\s*\([^()]*\)\s*$/, '') : l));
   short = attempt(short, (l) => (l.length > LONG ? l.replace(/\s+:.*$/, '') : l));
-  short = attempt(short, (l) => (l.length > longest ? `${l.slice(0, longest - 2).replace(/\s+\S*$/, '')}…` : l));
+  short = attempt(short, (l) => (l.length > LONGEST ? `${l.slice(0, LONGEST - 2).replace(/\s+\S*$/, '')}…` : l));
   return short.map(capital);
 }
 

@@ -19,6 +19,8 @@ const POINTS_PER_CHARACTER = 5.6;
 const WIDTHS = [12, 46, 16, 11, 14, 14, 11, 13];
 const HEADER_FILL = '#0f3d96';
 const MARGIN = 28;
+/** Of its rows, in points: with the widths above they fill an A4 page; two lines of an indicator's name fit. */
+const HEIGHTS = { title: 24, choice: 18, gap: 8, header: 30, headline: 27, chart: 14.25 };
 
 export interface DashboardReport {
   readonly sheet: string;
@@ -109,6 +111,17 @@ function dress(placed: Placed, dashboard: DashboardPage): void {
   WIDTHS.forEach((width, k) => {
     sheet.getRangeByIndexes(0, k, 1, 1).getEntireColumn().format.columnWidth = width * POINTS_PER_CHARACTER;
   });
+  const height = (row: number, rows: number, points: number): void => {
+    rangeOf(placed, { row, column: 0, rows, columns: 1 }).getEntireRow().format.rowHeight = points;
+  };
+  const afterTable = table.row + table.rows;
+  height(0, 1, HEIGHTS.title);
+  height(1, 2, HEIGHTS.choice);
+  height(3, 1, HEIGHTS.gap);
+  height(table.row, 1, HEIGHTS.header);
+  height(table.row + 1, table.rows - 1, HEIGHTS.headline);
+  height(afterTable, PAGE.charts - afterTable, HEIGHTS.gap);
+  height(PAGE.charts, page.rows - PAGE.charts, HEIGHTS.chart);
   const title = corner(placed, page);
   title.format.font.size = 16;
   title.format.font.bold = true;
@@ -118,7 +131,7 @@ function dress(placed: Placed, dashboard: DashboardPage): void {
   body.format.borders.getItem('InsideHorizontal').color = GRID;
   rangeOf(placed, { ...table, column: 2, columns: 5 }).format.horizontalAlignment = 'Right';
   rangeOf(placed, { ...table, column: 1, columns: 1 }).format.wrapText = true;
-  rangeOf(placed, { ...table, column: 7, columns: 1 }).format.horizontalAlignment = 'Center';
+  for (const column of [4, 7]) rangeOf(placed, { ...table, column, columns: 1 }).format.horizontalAlignment = 'Center';
   const header = rangeOf(placed, { ...table, rows: 1 });
   header.format.fill.color = HEADER_FILL;
   header.format.font.color = '#ffffff';

@@ -53,7 +53,7 @@ describe('every template × indicator × organisation × year of the reports', (
           s.title.includes(data.indicator(s.indicator)!.label) &&
           /\n.+, .*\d{4}.* – ./.test(s.title) &&
           s.title.endsWith(data.organization(s.organization)!.label) &&
-          /^Source : ./.test(s.source) &&
+          /^(✓ favorable, ! défavorable\. )?Source : ./.test(s.source) &&
           /\d/.test(s.altText.split('. ').slice(1).join('. ')) &&
           !s.altText.includes('NaN'),
       ),

@@ -111,7 +111,7 @@ export function variations(
     title: cell(row - 2, at),
     categories: table.labels,
     series,
-    legend: 'bottom',
+    legend: 'none',
     valueAxis: { visible: false, format: '0 %' },
     categoryAxis: { reversed: true, low: true },
     gapWidth: 40,

@@ -11,8 +11,6 @@ export const HEADLINES = 12;
 export const BARS = 6;
 export const YEARS = 6;
 export const MOVES = 8;
-/** characters that a name beside a bar may have: there are few of them */
-const ROOM = 90;
 /** in place of a code: what remains of a whole */
 export const REST = 'reste';
 
@@ -40,8 +38,12 @@ export interface DashboardRecord {
     | null;
 }
 
-/** A page needs so many headlines; years with fewer are those that a report only recalls. */
+/** A page needs so many headlines and so many charts; years with fewer are those that a report only recalls. */
 const FEWEST = 4;
+const FEWEST_CHARTS = 2;
+
+const charts = ({ split, history, moves, second }: DashboardRecord): number =>
+  [split, history, moves.length > 1, second].filter(Boolean).length;
 
 /** The pages that can be shown, by organisation, the latest year first. */
 export function dashboardRecords(data: Dataset): DashboardRecord[] {
@@ -52,7 +54,7 @@ export function dashboardRecords(data: Dataset): DashboardRecord[] {
     [...years.get(organization)!]
       .sort((a, b) => b - a)
       .map((year) => recordOf(data, organization, year))
-      .filter((record) => record.headlines.length >= FEWEST),
+      .filter((record) => record.headlines.length >= FEWEST && charts(record) >= FEWEST_CHARTS),
   );
 }
 
@@ -69,11 +71,7 @@ function recordOf(data: Dataset, organization: string, year: number): DashboardR
     .map(({ parts }) => parts);
   const [first, other] = [splits[0], splits.find((s) => s.total !== splits[0]?.total)];
   const targets = data.indicators.filter((i) => reached(data, subject(i)) !== undefined).slice(0, BARS);
-  const labels = shortLabels(
-    targets.map((i) => i.label),
-    '',
-    ROOM,
-  );
+  const labels = shortLabels(targets.map((i) => i.label));
   const headlines = headlinesOf(data, known, organization, year);
   return {
     organization,
@@ -110,7 +108,6 @@ function splitOf(data: Dataset, { total, breakdown, addends }: Parts, subject: S
   const labels = shortLabels(
     addends.map((a) => a.label),
     total.label,
-    ROOM,
   );
   const largest = largestFirst(data, addends, subject).map((a) => ({
     code: a.indicator,
@@ -165,11 +162,7 @@ function movesOf(
       .sort((a, b) => Math.abs(change(b)) - Math.abs(change(a)));
   const sided = data.indicators.filter((i) => i.polarity !== 0);
   const shown = [...new Set([...moving(headlines), ...moving(known), ...moving(sided)])].slice(0, MOVES);
-  const labels = shortLabels(
-    shown.map((i) => i.label),
-    '',
-    ROOM,
-  );
+  const labels = shortLabels(shown.map((i) => i.label));
   return shown.map((i, k) => ({ code: i.indicator, label: labels[k]! }));
 }
 

@@ -72,7 +72,7 @@ export const evolutionBranches: Template<Options> = {
             values,
             color: named.colors[k]!,
             labels: {
-              format: silentBelow(scale.format, 0.05 * table.largest),
+              format: silentBelow(scale.format, 0.07 * table.largest),
               position: 'Center' as const,
               color: inkOn(named.colors[k]!),
             },

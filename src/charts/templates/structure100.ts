@@ -91,7 +91,7 @@ export const structure100: Template<Options> = {
             name: named.labels[k]!,
             values,
             color: named.colors[k]!,
-            labels: { format: '[>=0.04]0.0 %;""', position: 'Center' as const, color: inkOn(named.colors[k]!) },
+            labels: { format: '[>=0.06]0.0 %;""', position: 'Center' as const, color: inkOn(named.colors[k]!) },
           })),
           legend: 'right',
           valueAxis: { visible: false, format: '0 %', minimum: 0 },

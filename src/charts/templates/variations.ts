@@ -116,19 +116,20 @@ export const variations: Template<Options> = {
       const [up = '', down = ''] = format.split(';');
       return `${up}${plus};${down}${plus};`;
     };
+    const sided = kept.some((c) => c.indicator.polarity !== 0);
     const series = [
       { name: 'Neutre', color: VERDICT_COLORS.neutral, mark: '', drawn: kept.some((c) => c.indicator.polarity === 0) },
       {
         name: 'Favorable',
         color: VERDICT_COLORS.favourable,
         mark: '" ✓"',
-        drawn: kept.some((c) => c.indicator.polarity !== 0),
+        drawn: sided,
       },
       {
         name: 'Défavorable',
         color: VERDICT_COLORS.unfavourable,
         mark: '" !"',
-        drawn: kept.some((c) => c.indicator.polarity !== 0),
+        drawn: sided,
       },
     ].flatMap(({ name: seriesName, color, mark, drawn }, k) =>
       drawn
@@ -145,7 +146,7 @@ export const variations: Template<Options> = {
     return finish(block, {
       template: 'variations',
       title,
-      source: block.sourceOf(sorted[0]!.indicator.indicator),
+      source: block.sourceOf(sorted[0]!.indicator.indicator, sided ? '✓ favorable, ! défavorable. ' : ''),
       sourceAt: 'valueAxis',
       scale: asPoints
         ? { format, divisor: 1, decimals: 2, phrase: 'en points', suffix: ' pt' }
@@ -158,7 +159,7 @@ export const variations: Template<Options> = {
           title: TITLE,
           categories: area(first, SHOWN, count),
           series,
-          legend: series.length > 1 ? 'bottom' : 'none',
+          legend: 'none',
           valueAxis: { visible: false, format },
           categoryAxis: { reversed: true, low: true },
           gapWidth: 40,
