@@ -22,12 +22,16 @@ const TEAL: BrandVariants = {
   160: '#c3dfe4',
 };
 
+const fluentDark = createDarkTheme(TEAL);
+
 const dark: Theme = {
-  ...createDarkTheme(TEAL),
+  ...fluentDark,
   // The ramp's own choices are too dark for text on a dark ground (contrast below 4.5).
   colorBrandForeground1: TEAL[130],
   colorBrandForeground2: TEAL[140],
   colorBrandForegroundLink: TEAL[130],
+  // so is Fluent's own red (4.2)
+  colorStatusDangerForeground1: fluentDark.colorStatusDangerForeground3,
 };
 
 export const THEMES: Readonly<Record<ThemeName, Theme>> = {

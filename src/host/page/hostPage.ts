@@ -62,7 +62,7 @@ export class HostPage {
   private readonly card = new CellCard();
   readonly files: WorkbookFiles;
   private readonly status = new StatusLine();
-  private refusedUntil = 0;
+  private toldUntil = 0;
   private readonly running = new Map<string, ReturnType<typeof setTimeout>>();
 
   constructor(private readonly parts: PageParts) {
@@ -85,7 +85,7 @@ export class HostPage {
       {
         changed: () => this.editChanged(),
         refused: (error) => this.row.showNote(`${error.message} ${STRINGS.position(error.position + 1)}`, 'refused'),
-        forbidden: (reason) => this.refuse(reason),
+        forbidden: (reason) => this.tell(reason),
         finished: () => this.editFinished(),
       },
     );
@@ -102,7 +102,8 @@ export class HostPage {
     this.files = new WorkbookFiles(parts.session, {
       running: (text) => this.row.showNote(text),
       done: () => this.row.showNote(''),
-      failed: (text) => this.refuse(text),
+      failed: (text) => this.tell(text),
+      told: (text) => this.tell(text, 'info'),
     });
     this.ribbon = new Ribbon(manifest, {
       save: () => this.afterCommit(() => void this.files.save()),
@@ -113,13 +114,13 @@ export class HostPage {
       runCommand: (button) => this.afterCommit(() => this.runCommand(button)),
     });
     this.charts = new ChartLayer(engine, parts.session, this.grid, new UndoSteps(engine.context), () =>
-      this.refuse(STRINGS.protectedSheet),
+      this.tell(STRINGS.protectedSheet),
     );
     this.looks = new Looks(engine, parts.session);
     this.rows = new RowFitter(engine);
     this.buttons = new CellButtons(engine, parts.session, this.grid, {
       refusal: (at) => this.guard.cell(at),
-      refused: (reason) => this.refuse(reason),
+      refused: (reason) => this.tell(reason),
       changed: () => this.refresh(),
     });
     gridElement.append(this.charts.node, this.buttons.node, this.status.node);
@@ -156,7 +157,7 @@ export class HostPage {
     });
     document.addEventListener('selectionchange', () => this.editor.editing && this.assist());
     const { guard } = this;
-    const refused = (reason: string): void => this.refuse(reason);
+    const refused = (reason: string): void => this.tell(reason);
     installPaste(
       engine,
       () => !this.editor.editing && gridHasFocus(),
@@ -184,7 +185,8 @@ export class HostPage {
     this.running.delete(id);
     this.ribbon.showBusy(id, false);
     const label = this.ribbonButtons.find((button) => button.id === id)?.label ?? id;
-    this.row.showNote(status === 0 ? '' : STRINGS.commandMissing(label), 'refused');
+    if (status !== 0) this.tell(STRINGS.commandMissing(label));
+    else if (performance.now() > this.toldUntil) this.row.showNote('');
   }
 
   private get ribbonButtons(): readonly RibbonButton[] {
@@ -203,9 +205,9 @@ export class HostPage {
   }
 
   /** Stays for a while: the key that was refused goes on to the next cell. */
-  private refuse(reason: string): void {
-    this.row.showNote(reason, 'refused');
-    this.refusedUntil = performance.now() + READING_TIME;
+  private tell(text: string, kind: 'refused' | 'info' = 'refused'): void {
+    this.row.showNote(text, kind);
+    this.toldUntil = performance.now() + READING_TIME;
   }
 
   private afterCommit(act: () => void): void {
@@ -261,7 +263,7 @@ export class HostPage {
     this.editor.barField.input.classList.toggle('spilled', spilled);
     this.status.show(engine, sheetId, box);
     this.offerCard();
-    if (this.running.size === 0 && performance.now() > this.refusedUntil) this.row.showNote(this.reason(at), 'reason');
+    if (this.running.size === 0 && performance.now() > this.toldUntil) this.row.showNote(this.reason(at), 'reason');
   }
 
   private offerCard(): void {

@@ -4,6 +4,7 @@ export const STRINGS = {
   save: 'Enregistrer (Ctrl+S)',
   open: 'Ouvrir (Ctrl+O)',
   newBook: 'Classeur2.xlsx',
+  newBookGiven: (name: string) => `Nouveau classeur téléchargé : ${name}`,
   saving: 'Enregistrement…',
   opening: (name: string) => `Ouverture de ${name}…`,
   replaceBook: (name: string) => `Ouvrir ${name} à la place de ce classeur ? Ce qui n’y est pas enregistré sera perdu.`,

@@ -27,7 +27,8 @@ export function FirstSteps() {
   const { firstSteps } = useStrings().help;
   const { section, view, open } = useNavigation();
   const { wanted, hide } = useFirstSteps();
-  if (!wanted || (section === 'indicators' && view.kind !== 'list')) return null;
+  // whoever looks into a cell has a figure, and needs the room
+  if (!wanted || section === 'cell' || (section === 'indicators' && view.kind !== 'list')) return null;
   return (
     <aside className={styles.card} aria-label={firstSteps.title}>
       <Subtitle2 as="h2" className={styles.title}>

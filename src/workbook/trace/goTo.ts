@@ -57,7 +57,7 @@ export async function goToDataRow(key: FigureKey): Promise<boolean> {
 }
 
 /**
- * Calls back when another cell becomes the active one, or when cells change.
+ * Calls back when another cell becomes the active one, or when cells change or have been calculated.
  * @returns stops it
  */
 export async function onActiveCell(listener: () => void): Promise<() => Promise<void>> {
@@ -71,6 +71,8 @@ export async function onActiveCell(listener: () => void): Promise<() => Promise<
       worksheets.onSelectionChanged.add(call),
       worksheets.onActivated.add(call),
       worksheets.onChanged.add(call),
+      // the value of a custom function comes after the change of its cell
+      worksheets.onCalculated.add(call),
     ];
     await context.sync();
     return async () => {

@@ -11,6 +11,8 @@ export interface FileReport {
   readonly running: (text: string) => void;
   readonly done: () => void;
   readonly failed: (text: string) => void;
+  /** Stays for a while, whatever else goes on. */
+  readonly told: (text: string) => void;
 }
 
 /** Enregistrer and Ouvrir: the workbook as an .xlsx file of the user's machine. */
@@ -35,7 +37,10 @@ export class WorkbookFiles {
   /** A new workbook that the add-in has made: this page shows one, so the new one becomes a file. */
   openNew(file: Uint8Array | null): void {
     if (file === null) window.open('/');
-    else download(file, STRINGS.newBook);
+    else {
+      download(file, STRINGS.newBook);
+      this.report.told(STRINGS.newBookGiven(STRINGS.newBook));
+    }
   }
 
   /** Lets the user choose a file; the page then loads anew with it. */

@@ -4,6 +4,7 @@ import type { TracedCall } from '../../../workbook';
 import { useStrings } from '../../stringsContext';
 import { FigureItem } from './FigureItem';
 import { FindingList } from './FindingList';
+import { FormulaText } from './FormulaText';
 
 const useStyles = makeStyles({
   call: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
@@ -18,7 +19,6 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
   },
-  text: { overflowWrap: 'anywhere' },
   result: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
   reason: { color: tokens.colorStatusDangerForeground1 },
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -60,11 +60,7 @@ export function CallItem({ call, rank, count, alone }: CallItemProps) {
               {name === null ? cell.inside : cell.fromName(name)}
             </Caption1>
           )}
-          {!alone && (
-            <Text block font="monospace" size={200} className={styles.text}>
-              {text}
-            </Text>
-          )}
+          {!alone && <FormulaText text={text} />}
           {told.map((arg) => (
             <Caption1 key={arg.text} block className={styles.quiet}>
               {cell.argument(arg.text, arg.value)}

@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', gap: tokens.spacingHorizontalM },
   value: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
   quiet: { color: tokens.colorNeutralForeground2 },
+  link: { fontSize: 'inherit', lineHeight: 'inherit' },
 });
 
 /** A figure that a call reads: what it is, and where it is printed. */
@@ -49,7 +50,7 @@ export function FigureItem({ figure }: { readonly figure: TracedFigure }) {
           {missing ? (
             cell.notInData
           ) : (
-            <Link inline onClick={go}>
+            <Link inline className={styles.link} onClick={go}>
               {cell.toData}
             </Link>
           )}

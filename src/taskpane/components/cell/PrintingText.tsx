@@ -4,6 +4,8 @@ import { useStrings } from '../../stringsContext';
 
 const useStyles = makeStyles({
   printing: { display: 'block' },
+  // the characters of a figure stay together
+  printed: { whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -16,7 +18,8 @@ export function PrintingText({ printing }: { readonly printing: TracedPrinting }
   return (
     <div>
       <Caption1 className={styles.printing}>
-        {place.join(' › ')} : {cell.printed(printed)}
+        {place.join(' › ')} :{' '}
+        <span className={printed.length < 30 ? styles.printed : undefined}>{cell.printed(printed)}</span>
       </Caption1>
       <Caption1 className={styles.quiet}>
         {[cell.line(line), statusText && cell.status(statusText), note].filter(Boolean).join(' · ')}

@@ -4,6 +4,7 @@ import { messageOf } from '../../messages';
 import { useStrings } from '../../stringsContext';
 import { Notice } from '../Notice';
 import { CallItem } from './CallItem';
+import { FormulaText } from './FormulaText';
 import { Precedents } from './Precedents';
 
 const useStyles = makeStyles({
@@ -13,11 +14,9 @@ const useStyles = makeStyles({
   heading: { margin: 0, overflowWrap: 'anywhere' },
   value: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
   formula: {
-    display: 'block',
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
-    overflowWrap: 'anywhere',
   },
   quiet: { color: tokens.colorNeutralForeground2 },
   calls: {
@@ -64,9 +63,9 @@ export function TraceView({ state }: { readonly state: TraceState }) {
       {formula === null ? (
         <Body1 className={styles.quiet}>{cell.noFormulaText}</Body1>
       ) : (
-        <Text font="monospace" size={200} className={styles.formula} aria-label={cell.formula}>
-          {formula}
-        </Text>
+        <div className={styles.formula} role="group" aria-label={cell.formula}>
+          <FormulaText text={formula} />
+        </div>
       )}
       {formula !== null && calls.length === 0 && <Body1 className={styles.quiet}>{cell.noCallText}</Body1>}
       <ol className={styles.calls} aria-label={cell.calls(calls.length)}>
