@@ -10,6 +10,8 @@ let pane: Frame;
 beforeAll(async () => {
   book = await openHostPage();
   pane = await book.pane();
+  // a step that fails says which one before the test runs out of time
+  book.page.setDefaultTimeout(15_000);
   for (const [address, text] of [
     ['A1', 'FAMILLE.ALLOCATAIRES'],
     ['A2', '2021'],
@@ -68,6 +70,28 @@ test('Figer and Rétablir in the pane; a cell that was typed over is told', asyn
   await pane.getByRole('button', { name: 'Rétablir quand même' }).click();
   await pane.getByText('1 formule rétablie').waitFor();
   await book.shows('B1', '=CCSS.VAL(A1,A2)', 13962);
+});
+
+test('Ctrl+Z after Figer does not tear what was frozen: Rétablir is the way back', async () => {
+  await book.settle();
+  await pane.getByRole('radio', { name: 'la feuille' }).click();
+  await pane.getByRole('button', { name: 'Figer', exact: true }).click();
+  await pane.getByText('3 formules figées').waitFor();
+  const undo = book.page.getByRole('button', { name: /^Annuler \(Ctrl/ });
+  expect(await undo.isDisabled()).toBe(true);
+  await book.goTo('H9');
+  await book.page.keyboard.press('Control+z');
+  await book.settle();
+  expect([await book.formula('B1'), await book.value('B1')]).toEqual([null, 13962]);
+  // what is done afterwards can be undone as ever
+  await book.type('encore');
+  expect(await book.value('H9')).toBe('encore');
+  await undo.click();
+  await book.settle();
+  expect(await book.value('H9')).toBe('');
+  await pane.getByRole('button', { name: 'Rétablir', exact: true }).click();
+  await pane.getByText('3 formules rétablies').waitFor();
+  expect(await book.formula('B1')).toBe('=CCSS.VAL(A1,A2)');
 });
 
 test('the ribbon with the pane closed: Tracer opens it on the cell', async () => {

@@ -16,6 +16,7 @@ import { installFileKeys, takeChosenFile } from './files';
 import { HostPage } from './hostPage';
 import { STRINGS } from './strings';
 import { followSheets } from './sheetFollower';
+import { endUndoAtWrites } from './undoBarrier';
 import './page.css';
 
 const ADDIN = '/addin/';
@@ -54,6 +55,7 @@ async function main(): Promise<void> {
     return card?.type === 'Entity' ? (card.text ?? null) : null;
   });
   followSheets(engine, session);
+  endUndoAtWrites({ context: engine.context, isOwn: () => engine.isOwnChange });
   const catalogue = new Catalogue([
     ...(metadata ? customFunctions(metadata, manifest.namespace) : []),
     ...nativeFunctions((name) => engine.calculates(name)),
