@@ -1,3 +1,4 @@
+import type { IndicatorError } from '../../src/indicators';
 import { plainSpaces, startFunctionsHost } from '../support/functionsHost';
 import { smallPackage } from '../support/dataset';
 
@@ -61,6 +62,11 @@ const CASES: readonly (readonly [formula: string, shown: string, message?: strin
   ['=CCSS.VAL("X.T";{2020.2021})', '100'],
   // unknown and ambiguous names
   ['=CCSS.VAL("X.TT";2021)', '#N/A', 'Indicateur inconnu : « X.TT ». Vouliez-vous dire X.T, X.A ou X.C ?'],
+  [
+    '=CCSS.VAL("taux de reponce";2021)',
+    '#N/A',
+    'Indicateur inconnu : « taux de reponce ». Vouliez-vous dire X.R, X.H ou X.C ?',
+  ],
   ['=CCSS.VAL("visites";2021)', '#N/A', '« visites » désigne plusieurs indicateurs : X.G ou X.H. Précisez le code.'],
   ['=CCSS.VAL("X.T";2021;"CPAM99")', '#N/A', 'Organisme inconnu : « CPAM99 ». Organismes chargés : X.'],
   ['=CCSS.VAL("";2021)', '#VALEUR!', "L'argument indicateur est vide."],
@@ -127,14 +133,60 @@ const CASES: readonly (readonly [formula: string, shown: string, message?: strin
   ['=CCSS.VAL("X.T";NA())', '#N/A'],
 ];
 
+/** What each kind of error says, so that a new kind cannot come in without being seen in a cell. */
+const SAID = {
+  unknownIndicator: /^Indicateur inconnu/,
+  ambiguousIndicator: /désigne plusieurs indicateurs/,
+  unknownOrganization: /^Organisme inconnu/,
+  noValue: /^Pas de valeur en/,
+  noPublishedChange: /^Aucun rapport n'imprime/,
+  noParent: /n'est un terme d'aucun total/,
+  notAPart: /n'est pas une composante/,
+  noBreakdown: /n'a pas de ventilation/,
+  missingAddend: /^Il manque en/,
+  notARate: /n'est pas un taux/,
+  rateHasPoints: /est un taux : son écart/,
+  notSignificant: /^Non significatif/,
+  zeroBase: null, // #DIV/0! has no message in Excel
+  notRanked: /n'entre pas dans un classement/,
+  badYear: /n'est pas une année/,
+  badYears: /doit précéder/,
+  blankArgument: /est vide\.$/,
+  badArgument: /n'est pas reconnu ; attendu/,
+} satisfies Record<IndicatorError['kind'], RegExp | null>;
+
 test('every error of the functions is seen in a cell, with its French message', async () => {
   const { evaluate, use, host } = await startFunctionsHost();
   use(world);
   const cells = await evaluate(CASES.map(([formula]) => formula));
+  const [table] = await evaluate(['=CCSS.VENTIL("X.T";2021)']);
+  // the share of the first component, beside its value
+  const { error: share } = host.cell(host.workbook.Worksheets.items.at(-1)!.Name, 'C1');
   const seen = cells.map(({ text, error }, k) => {
     const [formula, , message] = CASES[k]!;
     return message === undefined ? [formula, plainSpaces(text)] : [formula, plainSpaces(text), error?.message];
   });
   host.dispose();
   expect(seen).toEqual(CASES.map((c) => [...c]));
+  expect([table?.spill?.[0]?.[1], share]).toEqual([
+    66,
+    { code: '#N/A', message: 'Il manque en 2021 la valeur de X.C : X.T (Libellé X.T) ne peut être ventilé.' },
+  ]);
+  const messages = [...CASES.map(([, , message]) => message ?? ''), share?.message ?? ''];
+  const unseen = Object.entries(SAID).filter(([, said]) => said && !messages.some((message) => said.test(message)));
+  expect(unseen).toEqual([]);
+});
+
+test('a range where one cell is expected: Excel asks once for each cell, and the answers spill', async () => {
+  const { use, host } = await startFunctionsHost();
+  use(world);
+  const sheet = 'Feuil1';
+  host.type(sheet, 'A1', '2020');
+  host.type(sheet, 'A2', '2019');
+  host.type(sheet, 'A3', '2021');
+  host.type(sheet, 'B1', '=CCSS.VAL("X.T";A1:A3)');
+  await host.settle();
+  const shown = ['B1', 'B2', 'B3'].map((address) => host.cell(sheet, address).value);
+  host.dispose();
+  expect(shown).toEqual([100, '#N/A', 120]);
 });

@@ -1,5 +1,5 @@
 import type { Box, CellPosition } from '../engine';
-import type { RichValue } from './results';
+import { scalarOf, type RichValue } from './results';
 
 interface Extras {
   /** Messages of the errors that the cell's calls came to, by error value. */
@@ -21,8 +21,15 @@ export class CellExtras {
   ): void {
     this.clear(owner);
     const cells = this.cells(owner.sheetId);
-    for (const { at, card } of cards) cells.set(key(at), { messages: new Map(), card, owner });
-    if (messages.size > 0) cells.set(key(owner), { messages, card: cells.get(key(owner))?.card ?? null, owner });
+    for (const { at, card } of cards) cells.set(key(at), { messages: ownMessage(card), card, owner });
+    if (messages.size === 0 && cards.length === 0) return;
+    const own = cells.get(key(owner));
+    // the formula's cell is always there, so that what it filled is found again
+    cells.set(key(owner), {
+      messages: messages.size > 0 ? messages : (own?.messages ?? messages),
+      card: own?.card ?? null,
+      owner,
+    });
   }
 
   /** Forgets what a formula's cell brought along, spilled cells included. */
@@ -78,5 +85,14 @@ export class CellExtras {
     return cells;
   }
 }
+
+/** An error in one cell of a spilled result has a message of its own. */
+function ownMessage(card: RichValue): ReadonlyMap<string, string> {
+  const message = card['message'];
+  const value = card.type === 'Error' && typeof message === 'string' ? scalarOf(card) : null;
+  return typeof value === 'object' && value !== null ? new Map([[value.error, String(message)]]) : NONE;
+}
+
+const NONE: ReadonlyMap<string, string> = new Map();
 
 const key = ({ row, column }: { row: number; column: number }): string => `${row},${column}`;
