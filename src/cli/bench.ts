@@ -3,6 +3,7 @@
  * ratios, never the figures of two machines.
  */
 import { writeFileSync } from 'node:fs';
+import { measureCells } from './benchmarks/cells';
 import { measureLookups } from './benchmarks/lookups';
 import type { Measurement } from './benchmarks/lookups';
 import { measureInEngine } from './benchmarks/native';
@@ -20,6 +21,8 @@ function print(rows: readonly Measurement[]): void {
 /** The ratios that matter, from the figures of this very run. */
 function ratios(rows: readonly Measurement[]): [string, number][] {
   const of = (what: string, size: number): number => rows.find((r) => r.what === what && r.rows === size)?.value ?? NaN;
+  const inHost = (what: string): number =>
+    rows.find((r) => r.what === `in cells of the embedded host: ${what}`)?.value ?? NaN;
   const change = 'in one engine: INDEX/MATCH on a key column with its column index, change';
   return [
     ['EVOL against INDEX/MATCH, 2 500 rows (times faster)', of(change, 2_500) / of('in one engine: EVOL', 2_500)],
@@ -41,16 +44,30 @@ function ratios(rows: readonly Measurement[]): [string, number][] {
       'VAL against a bare Map lookup, 1 000 000 rows',
       of('VAL', 1_000_000) / of('bare Map lookup, same key building', 1_000_000),
     ],
+    [
+      '2 000 single VAL against one TABLEAU of 200 × 10, in cells',
+      inHost('2 000 single VAL') / inHost('TABLEAU of 200 × 10'),
+    ],
   ];
 }
 
-const args = process.argv.slice(2);
-const results: Measurement[] = [];
-for (const size of SIZES) results.push(...measureLookups(size));
-measureInEngine(2_500, false); // compiles what is timed next
-for (const size of SIZES) results.push(...measureInEngine(size, size < 1_000_000 || args.includes('--full')));
-print(results);
-console.log();
-for (const [what, value] of ratios(results)) console.log(`${what.padEnd(60)} ${value.toFixed(2)}`);
-const file = args[args.indexOf('--json') + 1];
-if (args.includes('--json') && file) writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
+async function main(args: readonly string[]): Promise<void> {
+  const results: Measurement[] = [];
+  for (const size of SIZES) results.push(...measureLookups(size));
+  measureInEngine(2_500, false); // compiles what is timed next
+  for (const size of SIZES) results.push(...measureInEngine(size, size < 1_000_000 || args.includes('--full')));
+  results.push(...(await measureCells()));
+  print(results);
+  console.log();
+  for (const [what, value] of ratios(results)) console.log(`${what.padEnd(60)} ${value.toFixed(2)}`);
+  const file = args[args.indexOf('--json') + 1];
+  if (args.includes('--json') && file) writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
+}
+
+main(process.argv.slice(2)).then(
+  () => process.exit(0), // the client keeps timers running
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);
