@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { RunningServer } from '../../src/host/server';
 import { launch } from '../support/browser';
-import { cutTexts, openPane, serveHost } from '../support/paneHost';
+import { cutTexts, openPane } from '../support/paneHost';
 import { axeFaults } from '../support/panePage';
+import { serveHost } from '../support/serveHost';
 
 const PICTURES = join(__dirname, '../../build/pictures');
 const FIVE_CALLS =
@@ -27,7 +28,7 @@ test.each<[string, boolean]>([
   'five calls at 320 px, %s',
   async (theme, dark) => {
     const host = await openPane(browser, server, dark);
-    await host.page.setViewportSize({ width: 1280, height: 2600 });
+    await host.book.page.setViewportSize({ width: 1280, height: 2600 });
     await host.width(320);
     for (const [address, text] of [
       ['A1', 'FAMILLE.ALLOCATAIRES'],
@@ -35,16 +36,16 @@ test.each<[string, boolean]>([
       ['B1', '=CCSS.VAL(A1;A2)'],
       ['B2', FIVE_CALLS],
     ] as const) {
-      await host.goTo(address);
-      await host.type(text);
+      await host.book.goTo(address);
+      await host.book.type(text);
     }
     await host.pane.getByRole('tab', { name: 'Cellule' }).click();
-    await host.goTo('B2');
+    await host.book.goTo('B2');
     await host.pane.getByRole('group', { name: 'Appel 5 sur 5' }).waitFor();
     expect(await cutTexts(host.pane)).toEqual([]);
     expect(await axeFaults(host.pane)).toEqual([]);
-    await host.page.locator('.pane').screenshot({ path: join(PICTURES, `cellule-320-${theme}.png`) });
-    await host.close();
+    await host.book.page.locator('.pane').screenshot({ path: join(PICTURES, `cellule-320-${theme}.png`) });
+    await host.book.close();
   },
   60_000,
 );

@@ -147,9 +147,14 @@ export class HostPageTester {
     await this.page.mouse.up();
   }
 
+  /** Until everything has been calculated. */
+  async settle(): Promise<void> {
+    await this.page.evaluate(() => (Reflect.get(window, 'hostPage') as Inside).session.settle());
+  }
+
   /** Left in build/pictures/, to be looked at; everything has been calculated, moved and drawn. */
   async picture(name: string): Promise<void> {
-    await this.page.evaluate(() => (Reflect.get(window, 'hostPage') as Inside).session.settle());
+    await this.settle();
     await atRest(await this.pane());
     mkdirSync(PICTURES, { recursive: true });
     await this.page.screenshot({ path: join(PICTURES, `${name}.png`) });
