@@ -23,7 +23,8 @@ export function messageOf(error: unknown, { errors, result }: Strings): Message 
     case 'sheetFull':
       return { title: errors[failure.kind].title, text: errors[failure.kind].text(failure.sheet) };
     case 'tableChanged':
-      return { title: errors.tableChanged.title, text: errors.tableChanged.text(failure.table) };
+    case 'changedMeanwhile':
+      return { title: errors[failure.kind].title, text: errors[failure.kind].text(failure.table) };
     case 'refused':
     case 'interrupted':
       return { title: errors[failure.kind].title, text: errors[failure.kind].text(failure.detail) };

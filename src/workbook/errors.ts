@@ -8,6 +8,8 @@ export type WorkbookError =
   | { readonly kind: 'protectedWorkbook' }
   /** the rows do not fit on the sheet */
   | { readonly kind: 'sheetFull'; readonly sheet: string }
+  /** the table was sorted or its rows changed while the differences were worked out */
+  | { readonly kind: 'changedMeanwhile'; readonly table: string }
   | { readonly kind: 'nothingToLoad' }
   /** the data in hand comes before that of the workbook: this place has not been able to fetch the current one */
   | { readonly kind: 'olderData'; readonly version: string; readonly loaded: string }

@@ -28,7 +28,7 @@ export function LoadOutcome({ state, onDecide }: LoadOutcomeProps) {
       return (
         <div className={styles.outcome}>
           <Notice intent="success" title={titleOf(report, result)}>
-            {sentences(report, result).join(' ')}
+            {sentences(report, strings).join(' ')}
           </Notice>
           {report.conflicts.length > 0 && <ConflictList conflicts={report.conflicts} onDecide={onDecide} />}
           {report.lines.length > 0 && <ChangeList lines={report.lines} />}
@@ -63,7 +63,8 @@ function titleOf(report: LoadReport, result: Strings['result']): string {
 }
 
 /** What happened, shortest first; nothing that did not. */
-function sentences(report: LoadReport, result: Strings['result']): string[] {
+function sentences(report: LoadReport, strings: Strings): string[] {
+  const { result } = strings;
   const { rows, sheet, table, added, changed, removed, retired, kept, missingColumns } = report;
   const counts = [
     added && result.added(added),
@@ -76,7 +77,7 @@ function sentences(report: LoadReport, result: Strings['result']): string[] {
     isUnchanged(report) ? result.unchangedText : result.rows(rows, sheet, table),
     ...(counts.length ? [`${counts.join(', ')}.`] : []),
     ...(report.recalculated ? [result.recalculated] : []),
-    ...(report.dataFault === undefined ? [] : [result.old]),
+    ...(report.dataFault === undefined ? [] : [result.old(messageOf(report.dataFault, strings).title)]),
     ...missingColumns.map((missing) => result.missing(missing.sheet, missing.column)),
   ];
 }

@@ -35,7 +35,7 @@ export const RESULT_TEXTS = {
   missing: (sheet: string, column: string) =>
     `La colonne « ${column} » n’est plus dans la feuille « ${sheet} » : elle n’est pas actualisée.`,
   recalculated: 'Les formules CCSS ont été recalculées avec ces données.',
-  old: 'Le fichier de données n’a pas pu être lu : les données déjà en main ont servi.',
+  old: (why: string) => `${why} : les données déjà en main ont servi.`,
   details: 'Ce qui a changé',
   more: (count: number) =>
     `… et ${plural(count, 'autre changement', 'autres changements')}, tous dans « Journal CCSS ».`,
@@ -91,6 +91,11 @@ export const WORKBOOK_ERROR_TEXTS = {
     title: 'Le tableau a été modifié',
     text: (table: string) =>
       `Il manque au tableau ${table} une colonne qui distingue ses lignes : il n’a pas été touché. Annulez la suppression de la colonne, ou renommez la feuille et le tableau pour les garder, puis rechargez.`,
+  },
+  changedMeanwhile: {
+    title: 'Le tableau a changé entre-temps',
+    text: (table: string) =>
+      `Les lignes du tableau ${table} ont été déplacées ou modifiées pendant la lecture. Rien n’a été écrit : réessayez.`,
   },
   protectedSheet: {
     title: 'La feuille est protégée',

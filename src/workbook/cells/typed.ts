@@ -4,6 +4,6 @@ import type { CellContent } from './content';
 /** A content as Range.values takes it so that the cell holds exactly that: text of the data is never read as a formula. */
 export const typed = (content: CellContent): CellContent => (typeof content === 'string' ? asText(content) : content);
 
-/** A content as it was read with Range.formulas, put back: what starts with `=` was a formula of the user's. */
+/** A content of the user's, put back: what starts with `=` was a formula of hers, with an apostrophe before it a text. */
 export const restored = (content: CellContent): CellContent =>
-  typeof content === 'string' && content.startsWith('=') ? content : typed(content);
+  typeof content === 'string' && /^'?=/.test(content) ? content : typed(content);

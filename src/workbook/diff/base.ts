@@ -1,5 +1,6 @@
 import type { CellContent } from '../cells/content';
 import { CELL_HASH_LENGTH, cellHash, KEY_HASH_LENGTH, keyHash } from '../cells/content';
+import type { Pace } from '../cells/pace';
 
 /** `.` a row of the data, `r` one that the data no longer has and that was kept for the user's sake. */
 type Flag = '.' | 'r';
@@ -36,8 +37,16 @@ export class Base {
   }
 
   /** Of rows as they are written. */
-  static of(rows: readonly { readonly key: string; readonly cells: readonly CellContent[] }[]): Base {
-    return new Base(new Map(rows.map((row) => [keyHash(row.key), lineOf(row.cells)])));
+  static async of(
+    rows: readonly { readonly key: string; readonly cells: readonly CellContent[] }[],
+    pace: Pace,
+  ): Promise<Base> {
+    const lines = new Map<string, string>();
+    for (const { key, cells } of rows) {
+      lines.set(keyHash(key), lineOf(cells));
+      if (pace.due) await pace.rest();
+    }
+    return new Base(lines);
   }
 
   /** One line a row; keys have a fixed length. */

@@ -57,8 +57,9 @@ export function inverse(journal: TableJournal, state: TableState, after: Base | 
   }
   const inserted: Insertion[] = journal.removed
     .filter(([key]) => !rowOf.has(key))
-    .map(([key, above, cells, rowFormats, own]) => ({
+    .map(([key, above, cells, rowFormats, own, at]) => ({
       after: above,
+      at,
       row: { key, cells, formats: new Map(rowFormats), own },
     }));
   return { state, changes, formats, leaving, inserted, kept };

@@ -15,13 +15,14 @@ export interface TableJournal {
   readonly formats: readonly (readonly [string, number, string, string])[];
   /** keys of the rows that came */
   readonly added: readonly string[];
-  /** key, key of the row above, contents, formats, formulas in the user's columns */
+  /** key, key of the row above, contents, formats, formulas in the user's columns, place in the table */
   readonly removed: readonly (readonly [
     string,
     string | null,
     readonly CellContent[],
     readonly (readonly [number, string])[],
     readonly OwnFormula[],
+    number,
   ])[];
   /** lines of the fingerprint that the operation changes, as they were before (null: not there) */
   readonly lines: readonly (readonly [string, string | null])[];
@@ -49,7 +50,7 @@ export function tableJournal(plan: TablePlan, before: Base, after: Base): TableJ
     changes: plan.changes.map((c) => [c.key, c.column, c.from, c.to, c.fromUser ? 1 : 0]),
     formats: plan.formats.map((f) => [f.key, f.column, f.from, f.to]),
     added: [...plan.added, ...plan.inserted.map((i) => i.row)].map((row) => row.key),
-    removed: plan.removed.map((r) => [r.key, r.after, r.cells, r.formats, r.own]),
+    removed: plan.removed.map((r) => [r.key, r.after, r.cells, r.formats, r.own, r.row]),
     lines: changedLines(before, after),
   };
 }

@@ -44,6 +44,8 @@ export interface ReturningRow extends SheetRow {
 
 export interface Insertion {
   readonly after: string | null;
+  /** where it stood in the table */
+  readonly at: number;
   readonly row: ReturningRow;
 }
 

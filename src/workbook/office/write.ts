@@ -141,18 +141,24 @@ export async function insertRows(
   return places.map(({ index, rows }) => ({ index, count: rows.length }));
 }
 
-function insertionPlaces(
-  state: TableState,
-  insertions: readonly Insertion[],
-): { index: number; rows: ReturningRow[] }[] {
-  const rowOf = new Map(state.rows.map((_, row) => [rowKey(state, row), row]));
-  const places: { index: number; rows: ReturningRow[] }[] = [];
-  const groupOf = new Map<string, { index: number; rows: ReturningRow[] }>();
-  for (const { after, row } of insertions) {
+interface InsertionPlace {
+  readonly index: number;
+  readonly rows: ReturningRow[];
+}
+
+function insertionPlaces(state: TableState, insertions: readonly Insertion[]): InsertionPlace[] {
+  const rowsOf = new Map<string, number[]>();
+  state.rows.forEach((_, row) => {
+    const key = rowKey(state, row);
+    rowsOf.set(key, [...(rowsOf.get(key) ?? []), row]);
+  });
+  const places: InsertionPlace[] = [];
+  const groupOf = new Map<string, InsertionPlace>();
+  for (const { after, at, row } of insertions) {
     // rows deleted together stood one under the other
     let group = after === null ? undefined : groupOf.get(after);
     if (!group) {
-      const above = after === null ? -1 : rowOf.get(after);
+      const above = after === null ? -1 : nearest(rowsOf.get(after) ?? [], at - 1);
       group = { index: above === undefined ? state.bodyRows : above + 1, rows: [] };
       places.push(group);
     }
@@ -161,6 +167,10 @@ function insertionPlaces(
   }
   return places;
 }
+
+/** The user may have copied the row that stood above: of several the one that is closest to where it stood. */
+const nearest = (rows: readonly number[], wanted: number): number | undefined =>
+  [...rows].sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))[0];
 
 /** Rows that were added go again: the last ones as they came, without moving a cell, which Excel refuses under a filter. */
 export async function takeRowsAway(batch: Batch, state: TableState, rows: readonly number[]): Promise<void> {

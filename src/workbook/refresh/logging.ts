@@ -38,13 +38,15 @@ export function withLog(operation: Operation, state: TableState | undefined, rep
     : { ...operation, creations: [...operation.creations, { spec: LOG, rows }] };
 }
 
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
 function summary({ rows, created, added, changed, removed, retired }: Counts): string {
   const parts = [
-    created.length && `feuilles créées : ${created.join(', ')} (${rows} chiffres)`,
-    added && `${added} ajout(s)`,
-    changed && `${changed} cellule(s) modifiée(s)`,
-    removed && `${removed} ligne(s) retirée(s)`,
-    retired && `${retired} ligne(s) gardée(s), marquée(s) « retiré »`,
+    created.length && `feuilles créées : ${created.join(', ')} (${counted(rows, 'chiffre', 'chiffres')})`,
+    added && counted(added, 'ligne ajoutée', 'lignes ajoutées'),
+    changed && counted(changed, 'cellule modifiée', 'cellules modifiées'),
+    removed && counted(removed, 'ligne retirée', 'lignes retirées'),
+    retired && counted(retired, 'ligne gardée, marquée « retiré »', 'lignes gardées, marquées « retiré »'),
   ].filter((part) => part);
-  return parts.join(' ; ') || 'formats';
+  return parts.join(' ; ') || 'formats de nombre';
 }

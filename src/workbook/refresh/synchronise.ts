@@ -13,6 +13,7 @@ import { readTables, survey } from '../office/read';
 import type { Reading, Survey, Wanted } from '../office/read';
 import { basesOf, STATE_KEY } from '../office/store';
 import type { Bases, OperationKind, WorkbookState } from '../office/store';
+import { withUserTexts } from '../office/userTexts';
 import { DATA_TABLES, rowsOf, SPECS } from '../sheets';
 import type { SheetRows } from '../sheets';
 import type { Amounts, LoadChoice, TableId } from '../sheets/spec';
@@ -78,11 +79,12 @@ function prepare({ kind, data, options }: Synchronisation, onProgress: OnProgres
     if (!rows.figures.length) throw new WorkbookFailure({ kind: 'nothingToLoad' });
 
     const decisions = decisionsOf(kind, found.state, options);
-    const diffs: TableDiff[] = [];
+    const compared: TableDiff[] = [];
     for (const id of DATA_TABLES) {
       const state = reading.states.get(id);
-      if (state) diffs.push(await compare(state, bases[id] ?? new Base(), rows[id], decisions, pace));
+      if (state) compared.push(await compare(state, bases[id] ?? new Base(), rows[id], decisions, pace));
     }
+    const diffs = await withUserTexts(context, compared);
     const before = (state: TableState): Base => bases[state.spec.id] ?? new Base();
     const leaving = await departures(context, diffs, before);
     const wishes = diffs.flatMap((d) =>
@@ -140,7 +142,7 @@ function prepare({ kind, data, options }: Synchronisation, onProgress: OnProgres
         plans: plans.filter((p) => !isEmpty(p)),
         creations,
         basesBefore: bases,
-        basesAfter: { ...basesAfter(diffs), ...basesOfNew(creations) },
+        basesAfter: { ...basesAfter(diffs), ...(await basesOfNew(creations, pace)) },
         next,
       },
       reading.states.get('log'),
@@ -170,8 +172,10 @@ function decisionsOf(kind: OperationKind, state: WorkbookState | null, { take, k
 const basesAfter = (diffs: readonly TableDiff[]): Partial<Record<TableId, Base>> =>
   Object.fromEntries(diffs.map((d) => [d.state.spec.id, d.base]));
 
-function basesOfNew(creations: readonly Creation[]): Partial<Record<TableId, Base>> {
-  return Object.fromEntries(creations.map(({ spec, rows }) => [spec.id, Base.of(rows)]));
+async function basesOfNew(creations: readonly Creation[], pace: Pace): Promise<Partial<Record<TableId, Base>>> {
+  const bases: Partial<Record<TableId, Base>> = {};
+  for (const { spec, rows } of creations) bases[spec.id] = await Base.of(rows, pace);
+  return bases;
 }
 
 const missingColumns = (diffs: readonly TableDiff[]): Report['missingColumns'] =>

@@ -15,6 +15,7 @@ import { COMPLETED_TEXT, LOG_STATE } from '../sheets/log';
 import type { TableId } from '../sheets/spec';
 import { recover } from './recover';
 import type { OnProgress } from './types';
+import { assertUnmoved } from './unmoved';
 
 /** Everything that an operation is about to do; computed before anything is written. */
 export interface Operation {
@@ -55,6 +56,7 @@ export async function carryOut(
           onProgress({ done: Math.min(total, written), total, step: 'write' });
         },
       });
+      await assertUnmoved(context, operation.plans);
       throwIfCancelled(signal);
       begun = true;
       const journalParts = await addJournal(batch, journalOf(operation));
@@ -82,7 +84,8 @@ async function takeBack(cause: unknown): Promise<string | null> {
       return (await recover()).operation;
     } catch (error) {
       if (attempt === 2) {
-        throw new WorkbookFailure({ kind: 'interrupted', detail: `${detailOf(cause)} ; ${detailOf(error)}` });
+        const details = new Set([detailOf(cause), detailOf(error)]);
+        throw new WorkbookFailure({ kind: 'interrupted', detail: [...details].join(' ; ') });
       }
     }
   }

@@ -96,17 +96,19 @@ export class Keeper {
     }
   }
 
-  /** After an undo each row is as it was; under a filter rows that came back stand at the end. */
+  /** After an undo each row is as it was. Under a filter rows come back at the end, and those that came stay, marked. */
   assertUndone(before: World, after: World): void {
     for (const [id, table] of before.tables) {
       const filtered = (table.filters as unknown[]).length > 0;
-      const rows = (of: SeenTable): string[] => {
-        const texts = of.rows.map((row) =>
-          JSON.stringify(Object.values(row.cells).map((cell) => rowless(cell, row.at))),
-        );
-        return filtered ? texts.sort() : texts;
-      };
-      expect(rows(after.tables.get(id)!)).toEqual(rows(table));
+      const rows = (of: SeenTable): string[] =>
+        of.rows.map((row) => JSON.stringify(Object.values(row.cells).map((cell) => rowless(cell, row.at))));
+      const now = rows(after.tables.get(id)!);
+      if (!filtered) expect(now).toEqual(rows(table));
+      else {
+        const old = rows(table);
+        expect(now.filter((row) => old.includes(row)).sort()).toEqual(old.sort());
+        for (const row of now.filter((one) => !old.includes(one))) expect(row).toContain('retiré');
+      }
     }
     for (const [sheet, cells] of Object.entries(before.outside)) {
       expect(steady(after.outside[sheet]!)).toEqual(steady(cells));

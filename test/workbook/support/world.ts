@@ -29,7 +29,7 @@ export interface SeenTable {
 export interface World {
   /** by the table's id; the log is the add-in's own */
   readonly tables: ReadonlyMap<string, SeenTable>;
-  /** cells outside the tables by sheet; those below a table by their distance from its end, because they follow it */
+  /** cells outside the tables by sheet; those below a table in their order, because they follow it */
   readonly outside: Readonly<Record<string, Readonly<Record<string, SeenCell>>>>;
   readonly sheets: readonly string[];
   readonly protectedSheets: readonly string[];
@@ -81,6 +81,7 @@ function outsideOf(sheet: Worksheet): Record<string, SeenCell> {
   const used = sheet.context.engine.usedBox(sheet.Id, true);
   const [table] = sheet.tablesList.all;
   const cells: Record<string, SeenCell> = {};
+  let filled = 0;
   for (let row = 0; used && row < used.row + used.rows; row++) {
     for (let column = 0; column < used.column + used.columns; column++) {
       const end = table ? table.box.row + table.box.rows : 0;
@@ -89,7 +90,7 @@ function outsideOf(sheet: Worksheet): Record<string, SeenCell> {
       const cell = cellOf(sheet, row, column);
       if (cell.content === '' && cell.comment === '' && cell.looks === PLAIN) continue;
       const below = table && !beside && row >= end;
-      cells[below ? `below ${row - end},${column}` : `${row},${column}`] = cell;
+      cells[below ? `below ${filled++},${column}` : `${row},${column}`] = cell;
     }
   }
   return cells;
