@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --json FILE] [--full]: the benchmarks as a table. Figures of one run on one machine: compare their
+ * npm run bench [-- --json FILE] [--full | --pane]: the benchmarks as a table; --pane only those of the pane. Figures of one run on one machine: compare their
  * ratios, never the figures of two machines.
  */
 import { writeFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { measureCells } from './benchmarks/cells';
 import { measureLookups } from './benchmarks/lookups';
 import type { Measurement } from './benchmarks/lookups';
 import { measureInEngine } from './benchmarks/native';
+import { measureOpening, measureSearch } from './benchmarks/pane';
 
 const SIZES = [2_500, 100_000, 1_000_000];
 
@@ -53,13 +54,17 @@ function ratios(rows: readonly Measurement[]): [string, number][] {
 
 async function main(args: readonly string[]): Promise<void> {
   const results: Measurement[] = [];
-  for (const size of SIZES) results.push(...measureLookups(size));
-  measureInEngine(2_500, false); // compiles what is timed next
-  for (const size of SIZES) results.push(...measureInEngine(size, size < 1_000_000 || args.includes('--full')));
-  results.push(...(await measureCells()));
+  const paneOnly = args.includes('--pane');
+  if (!paneOnly) {
+    for (const size of SIZES) results.push(...measureLookups(size));
+    measureInEngine(2_500, false); // compiles what is timed next
+    for (const size of SIZES) results.push(...measureInEngine(size, size < 1_000_000 || args.includes('--full')));
+    results.push(...(await measureCells()));
+  }
+  results.push(...measureSearch(), ...(await measureOpening()));
   print(results);
   console.log();
-  for (const [what, value] of ratios(results)) console.log(`${what.padEnd(60)} ${value.toFixed(2)}`);
+  if (!paneOnly) for (const [what, value] of ratios(results)) console.log(`${what.padEnd(60)} ${value.toFixed(2)}`);
   const file = args[args.indexOf('--json') + 1];
   if (args.includes('--json') && file) writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
 }

@@ -1,12 +1,12 @@
 /* global Office */
 import { copieFigee, figer, retablir, tracer } from './cellCommands';
+import { tableauDeBord } from './chartCommands';
 import { actualiser } from './dataCommands';
 
 /** The functions behind the ribbon's buttons, by the FunctionName of the manifest. */
 export type Commands = Readonly<Record<string, () => Promise<void>>>;
 
-/** Those that are there: an id comes in with the workbook function that it calls. */
-const COMMANDS: Commands = { actualiser, tracer, figer, retablir, copieFigee };
+const COMMANDS: Commands = { actualiser, tableauDeBord, tracer, figer, retablir, copieFigee };
 
 /** Ties the buttons to their functions; Excel shows the button busy until `completed` is called, whatever happened. */
 export function registerCommands(commands: Commands = COMMANDS): void {

@@ -1,3 +1,4 @@
+import type { DashboardReport } from '../charts';
 import type { CopyReport, FreezeReport, LoadReport, RestoreReport } from '../workbook';
 
 /** How Figer, Rétablir or Copie figée went. */
@@ -11,11 +12,17 @@ export type CellOutcome =
 export type DataOutcome =
   { readonly kind: 'done'; readonly report: LoadReport } | { readonly kind: 'failed'; readonly error: unknown };
 
+/** How Tableau de bord went; no report where no organisation has enough figures. */
+export type DashboardOutcome =
+  | { readonly kind: 'dashboard'; readonly report: DashboardReport | null }
+  | { readonly kind: 'failed'; readonly error: unknown };
+
 /** What a button of the ribbon wants the pane to show. */
 export type PaneWish =
   /** null: the trace of the selected cell */
   | { readonly section: 'cell'; readonly outcome: CellOutcome | null }
-  | { readonly section: 'data'; readonly outcome: DataOutcome };
+  | { readonly section: 'data'; readonly outcome: DataOutcome }
+  | { readonly section: 'charts'; readonly outcome: DashboardOutcome };
 
 let waiting: PaneWish | null = null;
 const listeners = new Set<() => void>();

@@ -14,3 +14,5 @@ export type { ExplainedCell, Explanation, PlainArgument, PlainValue, UsedFigure 
 export { answerFrom, currentSettings, hasAnswered, useSettings, DEFAULT_SETTINGS } from './session';
 export type { FunctionSettings } from './session';
 export { excelErrorOf } from './excelErrors';
+export { onWaitingCalls, waitingCalls } from './waiting';
+export type { WaitingCalls } from './waiting';

@@ -1,5 +1,6 @@
 import { currentDataset } from '../dataset';
 import type { Dataset } from '../dataset';
+import { counted } from './waiting';
 
 /** Settings of the workbook that formulas depend on. */
 export interface FunctionSettings {
@@ -43,11 +44,12 @@ export const hasAnswered = (): boolean => data !== undefined;
  * formulas of a session wait).
  */
 export function withSession<T>(compute: (session: Session) => T): T | Promise<T> {
-  if (data) return compute({ data, settings });
-  return currentDataset().then((loaded) => {
-    data = loaded;
-    return compute({ data: loaded, settings });
-  });
+  return data ? compute({ data, settings }) : counted(loadedSession().then(compute));
+}
+
+async function loadedSession(): Promise<Session> {
+  data ??= await currentDataset();
+  return { data, settings };
 }
 
 /** Runs a calculation at once, on other data than that in hand. */
@@ -62,4 +64,4 @@ export function withData<T>(other: Dataset, run: () => T): T {
 }
 
 /** The session as it is now, once the data has loaded. */
-export const currentSession = async (): Promise<Session> => withSession((session) => session);
+export const currentSession = loadedSession;

@@ -11,7 +11,8 @@ export type IndicatorView =
 
 /** Where the user is in the pane; kept while she goes from section to section. */
 export interface Navigation {
-  readonly section: SectionName;
+  /** null until the workbook has told where to begin */
+  readonly section: SectionName | null;
   readonly view: IndicatorView;
   /** the words in the search field */
   readonly query: string;

@@ -30,8 +30,14 @@ export const FRENCH = {
   cell: CELL_TEXTS,
   help: HELP_TEXTS,
   data: {
-    heading: 'Charger des données',
-    introduction: 'Choisissez ce que la feuille Données doit contenir.',
+    emptyHeading: 'Ce classeur n’a pas encore de données',
+    emptyText:
+      'Les formules CCSS s’en passent. « Charger » écrit les chiffres dans la feuille Données, avec leurs sources et les contrôles.',
+    loadedHeading: 'Données de ce classeur',
+    loadedOn: (date: string) => `Écrites le ${date}`,
+    latest: (version: string) => `Version ${version}, la dernière connue`,
+    newer: (loaded: string, version: string) =>
+      `Version ${loaded} ; la version ${version} est disponible : actualisez.`,
     organizations: 'Organismes',
     otherOrganizations: (count: number) => `Autres organismes et territoires (${number(count)})`,
     branches: 'Branches',
@@ -43,6 +49,7 @@ export const FRENCH = {
     amounts: 'Montants en',
     amountUnits: { EUR: 'euros', kEUR: 'milliers d’euros (k€)', MEUR: 'millions d’euros (M€)' },
     load: 'Charger',
+    loadOther: 'Charger cette sélection',
     refresh: 'Actualiser',
     undo: 'Annuler l’actualisation',
     cancel: 'Annuler',

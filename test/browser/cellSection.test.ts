@@ -99,6 +99,8 @@ test('the ribbon with the pane closed: Tracer opens it on the cell', async () =>
   await book.page.getByRole('button', { name: 'Fermer le volet' }).click();
   await book.goTo('B2');
   await book.page.getByRole('button', { name: 'Tracer' }).click();
+  // what is in a frame counts as visible though the frame is not
+  await book.page.getByRole('button', { name: 'Fermer le volet' }).waitFor();
   await calls().nth(4).waitFor({ state: 'visible' });
 });
 

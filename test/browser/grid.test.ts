@@ -23,6 +23,14 @@ test('a function and a code are completed while typing', async () => {
   await book.shows('A1', '=CCSS.EVOL("FAMILLE.ALLOCATAIRES",2021)', expect.closeTo(13962 / 14334 - 1, 12));
 });
 
+test('a text that comes without keys, as from dictation or a panel of symbols, starts in its cell with its first letter', async () => {
+  await book.goTo('L1');
+  await book.page.keyboard.insertText('à');
+  await book.page.locator('.cell-field').waitFor();
+  await book.type(' la main');
+  await book.shows('L1', null, 'à la main');
+});
+
 test('the corner of a cell, dragged down, fills the cells below; one step undoes it', async () => {
   await book.goTo('C1');
   for (const text of ['2020', '2021']) await book.type(text);

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { launch } from '../support/browser';
 import { eventually } from '../support/eventually';
-import { type PaneOptions, type PaneServer, axeFaults, servePane } from '../support/panePage';
+import { type PaneOptions, type PaneServer, axeFaults, pictureOfPane, servePane } from '../support/panePage';
 
 let browser: Browser;
 let server: PaneServer;
@@ -28,18 +28,31 @@ const load = (page: Page) => page.getByRole('button', { name: 'Charger' });
 const disabled = (page: Page, state: string | null): Promise<void> =>
   eventually(async () => expect(await load(page).getAttribute('aria-disabled')).toBe(state));
 
-describe.each<[string, PaneOptions, string]>([
-  ['form, 320 px', {}, 'Charger'],
-  ['form, 480 px', { width: 480 }, 'Charger'],
-  ['form, dark', { theme: { isDarkTheme: true } }, 'Charger'],
-  ['form, high contrast', { forcedColors: true }, 'Charger'],
-  ['reading the data', { data: 'pending' }, 'Lecture des données…'],
-  ['data unreachable', { data: 'unreachable' }, 'Données injoignables'],
-  ['Excel too old', { excelApi: false }, 'Cette version d’Excel est trop ancienne'],
-])('%s', (_title, options, expected) => {
+const STATES: readonly (readonly [name: string, options: PaneOptions, shown: string])[] = [
+  ['formulaire', {}, 'Charger'],
+  ['lecture', { data: 'pending' }, 'Lecture des données…'],
+  ['injoignable', { data: 'unreachable' }, 'Données injoignables'],
+  ['abime', { data: 'damaged' }, 'Fichier de données incomplet'],
+  ['format-inconnu', { data: 'ofTomorrow' }, 'Complément à mettre à jour'],
+  ['sans-chiffre', { data: 'none' }, 'Aucune donnée'],
+  ['excel-trop-ancien', { excelApi: false }, 'Cette version d’Excel est trop ancienne'],
+];
+const LOOKS: readonly (readonly [name: string, look: PaneOptions])[] = [
+  ['clair-320', {}],
+  ['clair-480', { width: 480 }],
+  ['sombre-320', { theme: { isDarkTheme: true } }],
+  ['contraste-320', { forcedColors: true }],
+];
+
+describe.each(
+  STATES.flatMap(([name, options, shown]) =>
+    LOOKS.map(([look, more]) => [name, look, { ...options, ...more }, shown] as const),
+  ),
+)('%s, %s', (name, look, options, expected) => {
   test('shows what it should, without accessibility faults and without a horizontal scroll bar', async () => {
     const page = await open(options);
     await page.getByText(expected, { exact: true }).first().waitFor();
+    await pictureOfPane(page, `etat-${name}-${look}`);
     expect(await axeFaults(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
   });

@@ -4,10 +4,12 @@ import type { RunningServer } from '../../src/host/server';
 import { launch } from '../support/browser';
 import { eventually } from '../support/eventually';
 import { axeFaults } from '../support/panePage';
-import { atRest } from '../support/hostPage';
 import { cutTexts, openPane } from '../support/paneHost';
 import type { PaneTester } from '../support/paneHost';
 import { serveHost } from '../support/serveHost';
+
+/** Most views are in a picture whole. */
+const TALL = 1500;
 
 let browser: Browser;
 let server: RunningServer;
@@ -83,12 +85,30 @@ const VIEWS: readonly (readonly [name: string, go: () => Promise<void>])[] = [
       await host.button('Marquer comme vu').waitFor();
     },
   ],
+  ['graphiques', () => host.open('Graphiques')],
+  [
+    'graphiques-apercu',
+    async () => {
+      await search('allocataires famille');
+      await host.pane.locator('[data-code="FAMILLE.ALLOCATAIRES"]').click();
+      await host.pane.getByRole('img', { name: /^Graphique/ }).waitFor();
+    },
+  ],
   ['cellule', () => host.open('Cellule')],
   [
     'reglages',
     async () => {
       await host.open('Réglages et aide');
       await unfold();
+    },
+  ],
+  [
+    'donnees-chargees',
+    async () => {
+      await host.open('Données');
+      await host.button('Charger').click();
+      await said('Données chargées');
+      await said('Données de ce classeur');
     },
   ],
 ];
@@ -102,14 +122,14 @@ describe.each([
   ['contraste', 480],
 ] as const)('%s, %i px', (theme, width) => {
   test('no accessibility fault, nothing cut', async () => {
-    host = await openPane(browser, server, theme === 'sombre');
+    host = await openPane(browser, server, { dark: theme === 'sombre', height: TALL });
     await host.width(width);
     if (theme === 'contraste') await host.book.page.emulateMedia({ forcedColors: 'active' });
     const faults: string[] = [];
     for (const [name, go] of VIEWS) {
       await go();
-      await atRest(host.pane);
-      await host.book.picture(`volet-${theme}-${width}-${name}`);
+      await host.book.settle();
+      await host.picture(`volet-${theme}-${width}-${name}`);
       faults.push(...(await axeFaults(host.pane)).map((fault) => `${name}: ${fault}`));
       faults.push(...(await cutTexts(host.pane)).map((text) => `${name}: cut: ${text}`));
     }
@@ -118,13 +138,13 @@ describe.each([
 });
 
 test('at 200 %, 320 px wide, no text is cut', async () => {
-  host = await openPane(browser, server);
+  host = await openPane(browser, server, { height: TALL });
   await host.width(160);
   const faults: string[] = [];
   for (const [name, go] of VIEWS) {
     await go();
-    await atRest(host.pane);
-    await host.book.picture(`volet-zoom-${name}`);
+    await host.book.settle();
+    await host.picture(`volet-zoom-${name}`);
     faults.push(...(await cutTexts(host.pane)).map((text) => `${name}: ${text}`));
   }
   expect(faults).toEqual([]);

@@ -4,6 +4,7 @@ import type { RunningServer } from '../../src/host/server';
 import { launch } from '../support/browser';
 import { eventually } from '../support/eventually';
 import type { HostPageTester } from '../support/hostPage';
+import { serveNewerData } from '../support/newerData';
 import { openPane } from '../support/paneHost';
 import type { PaneTester, SectionTitle } from '../support/paneHost';
 import { serveHost } from '../support/serveHost';
@@ -36,7 +37,8 @@ const type = (text: string) => book.page.keyboard.type(text);
 const focused = (): Promise<string> =>
   host.pane.evaluate(() => {
     const on = document.activeElement;
-    const own = on === document.body ? '' : ((on as HTMLElement | null)?.innerText ?? '');
+    const label = (on as HTMLInputElement | null)?.type === 'radio' ? (on as HTMLInputElement).labels?.[0] : null;
+    const own = on === document.body ? '' : ((label ?? (on as HTMLElement | null))?.innerText ?? '');
     return (on?.getAttribute('aria-label') ?? own).replace(/\s+/g, ' ').trim().slice(0, 80);
   });
 /** The focus has been moved there, or will be. */
@@ -147,4 +149,62 @@ test('change the usual organisation', async () => {
   await until('Tab', /CCSS de la Lozère/);
   await press('ArrowDown');
   await host.pane.getByText(/Réglages enregistrés/).waitFor();
+});
+
+test('insert a chart, refuse and agree to replace it', async () => {
+  await openSection('Graphiques');
+  await until('Tab', /^Indicateur$/);
+  await type('allocataires famille');
+  await host.pane.locator('[data-code="FAMILLE.ALLOCATAIRES"]').waitFor();
+  await press('ArrowDown');
+  await focusOn(/^Allocataires de la branche Famille/);
+  await press('Enter');
+  await host.pane.getByRole('radiogroup').waitFor();
+  await until('Tab', /^Évolution en base 100|^Évolution annuelle/);
+  for (let presses = 0; presses < 10 && !/base 100/.test(await focused()); presses++) await press('ArrowDown');
+  await host.pane.getByRole('img', { name: /^Graphique en courbes/ }).waitFor();
+  await until('Tab', /^Insérer le graphique/);
+  await press('Enter');
+  await host.pane.getByText('Graphique inséré').waitFor();
+  await book.page.locator('.chart').first().waitFor();
+  // the same again: the safe answer has the focus
+  await until('Tab', /^Insérer le graphique/);
+  await press('Enter');
+  await host.pane.getByText('Ce graphique existe déjà').waitFor();
+  await focusOn(/^Annuler$/);
+  await until('Shift+Tab', /^Le remplacer/);
+  await press('Enter');
+  await host.pane.getByText('Graphique inséré').waitFor();
+  expect(await book.page.locator('.chart').count()).toBe(1);
+});
+
+test('load, refresh and read what changed', async () => {
+  await openSection('Données');
+  await until('Tab', /^Charger$/, 60);
+  await press('Enter');
+  await host.pane.getByText('Données chargées').waitFor();
+  await serveNewerData(book.page, '0.1.1', ({ indicator, organization, year, value }) =>
+    indicator === 'FAMILLE.ALLOCATAIRES' && organization === 'CCSS48' && year === 2021 && value === 13962
+      ? { value: 14000, printed: '14 000' }
+      : undefined,
+  );
+  // the button that had the focus is gone: its place has it
+  await focusOn(/^Actualiser$/);
+  await press('Enter');
+  await host.pane.getByText('Données actualisées').waitFor();
+  await focusOn(/^Ce qui a changé$/);
+  await press('Enter');
+  await host.pane
+    .getByText(/13.962 → 14.000/)
+    .first()
+    .waitFor();
+});
+
+test('see why a cell shows #N/A', async () => {
+  await book.goTo('A1');
+  await book.type('=CCSS.VAL("FAMILLE.ALLOCATAIRES";1990)');
+  await book.shows('A1', '=CCSS.VAL("FAMILLE.ALLOCATAIRES",1990)', '#N/A');
+  await press('ArrowUp');
+  await openSection('Cellule');
+  await host.pane.getByText(/Pas de valeur en 1990/).waitFor();
 });

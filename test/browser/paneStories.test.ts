@@ -3,9 +3,10 @@ import type { Browser } from 'playwright-core';
 import type { RunningServer } from '../../src/host/server';
 import { launch } from '../support/browser';
 import { eventually } from '../support/eventually';
+import { openWorkbook } from '../support/hostPage';
 import type { HostPageTester } from '../support/hostPage';
-import { openPane } from '../support/paneHost';
-import type { PaneTester } from '../support/paneHost';
+import { holdData, serveNewerData } from '../support/newerData';
+import { openPane, PaneTester } from '../support/paneHost';
 import { serveHost } from '../support/serveHost';
 
 let browser: Browser;
@@ -197,4 +198,72 @@ test('the pane says why a cell shows #N/A', async () => {
   await host.open('Cellule');
   await said(/Pas de valeur en 1990/);
   await book.picture('volet-pourquoi-na');
+});
+
+test('a chart is inserted, with its preview before', async () => {
+  await host.open('Graphiques');
+  await host.pane.getByRole('searchbox', { name: 'Indicateur' }).fill('allocataires famille');
+  await host.pane.locator('[data-code="FAMILLE.ALLOCATAIRES"]').click();
+  await host.pane.getByRole('radio', { name: 'Évolution en base 100' }).click();
+  await host.pane.getByRole('img', { name: /^Graphique en courbes/ }).waitFor();
+  await book.picture('volet-graphique-apercu');
+  await button('Insérer le graphique').click();
+  await said('Graphique inséré');
+  await book.page.locator('.chart').first().waitFor();
+  await eventually(async () => expect(await book.activeSheet()).toBe('Graphiques'));
+  await book.picture('volet-graphique-insere');
+});
+
+test('data are loaded, refreshed, and the pane tells what changed; then it opens on Indicateurs', async () => {
+  await host.open('Données');
+  await said('Ce classeur n’a pas encore de données');
+  await button('Charger').click();
+  await said('Données chargées');
+  await said('Données de ce classeur');
+  await book.picture('volet-donnees-chargees');
+  await serveNewerData(book.page, '0.1.1', ({ indicator, organization, year, value }) =>
+    indicator === 'FAMILLE.ALLOCATAIRES' && organization === 'CCSS48' && year === 2021 && value === 13962
+      ? { value: 14000, printed: '14 000' }
+      : undefined,
+  );
+  await button('Actualiser').click();
+  await said('Données actualisées');
+  await said(/Version 0\.1\.1, la dernière connue/);
+  await button('Ce qui a changé').click();
+  await said(/13.962 → 14.000/);
+  await book.picture('volet-donnees-actualisees');
+  // the pane shows the newer figure too
+  await host.open('Indicateurs');
+  await searchFor('allocataires');
+  await host.pane.locator('[data-code="FAMILLE.ALLOCATAIRES"]').click();
+  await button(/^Valeurs par année/).click();
+  await host.pane.getByRole('row', { name: /2021 14.000/ }).waitFor();
+  // another opening of the pane begins where figures are found
+  await host.pane.evaluate(() => location.reload());
+  await host.pane.getByRole('tab', { name: 'Indicateurs', selected: true }).waitFor();
+  await host.usable('Indicateurs');
+});
+
+test('calls that have no answer yet are counted, and settle when the data come', async () => {
+  await book.close();
+  let letThrough: () => void = () => undefined;
+  book = await openWorkbook(browser, server, {
+    width: 1280,
+    prepare: async (page) => {
+      letThrough = await holdData(page);
+    },
+  });
+  host = new PaneTester(book, await book.pane());
+  await book.goTo('A1');
+  await book.type('=CCSS.VAL("FAMILLE.ALLOCATAIRES";2021)');
+  await book.type('=CCSS.VAL("FAMILLE.ALLOCATAIRES";2020)');
+  await book.goTo('A1');
+  await host.tab('Cellule').click();
+  await said('2 appels CCSS attendent leur réponse');
+  await book.pictureNow('volet-appels-en-attente');
+  letThrough();
+  await book.shows('A1', '=CCSS.VAL("FAMILLE.ALLOCATAIRES",2021)', 13962);
+  await host.usable('Cellule');
+  await host.pane.getByText(/attendent leur réponse/).waitFor({ state: 'detached' });
+  await said('« 13 962 »');
 });

@@ -64,7 +64,7 @@ export class HostPageTester {
   }
 
   async pane(): Promise<Frame> {
-    const frame = await (await this.page.waitForSelector('.pane-frame')).contentFrame();
+    const frame = await (await this.page.waitForSelector('.pane-frame', { state: 'attached' })).contentFrame();
     if (frame === null) throw new Error('no pane');
     return frame;
   }
@@ -91,6 +91,11 @@ export class HostPageTester {
     await this.page.waitForFunction(
       () => (document.activeElement as HTMLElement | null)?.dataset['uComp'] === 'editor',
     );
+  }
+
+  /** Until nothing is calculating, custom functions included; what is done next may only just have been begun. */
+  settle(): Promise<void> {
+    return this.page.evaluate(() => (Reflect.get(window, 'hostPage') as Inside).session.settle());
   }
 
   formula(address: string): Promise<string | null> {
@@ -156,9 +161,19 @@ export class HostPageTester {
   async picture(name: string): Promise<void> {
     await this.settle();
     await atRest(await this.pane());
-    mkdirSync(PICTURES, { recursive: true });
-    await this.page.screenshot({ path: join(PICTURES, `${name}.png`) });
+    await this.pictureNow(name);
   }
+
+  /** The same while something is still going on. */
+  async pictureNow(name: string): Promise<void> {
+    await this.page.screenshot({ path: picturePath(name) });
+  }
+}
+
+/** Where a picture of a test is left. */
+export function picturePath(name: string): string {
+  mkdirSync(PICTURES, { recursive: true });
+  return join(PICTURES, `${name}.png`);
 }
 
 /** Until nothing moves in the page but what always does (a wheel that turns while one waits). */

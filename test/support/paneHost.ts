@@ -1,7 +1,7 @@
 /** The pane in the embedded host: the workbook on the left, the pane on the right, in the colours of Office. */
 import type { Browser, Frame, Locator, Route } from 'playwright-core';
 import type { RunningServer } from '../../src/host/server';
-import { openWorkbook } from './hostPage';
+import { atRest, openWorkbook, picturePath } from './hostPage';
 import type { HostPageTester } from './hostPage';
 
 /** What a section shows once it can be used. */
@@ -39,6 +39,13 @@ export class PaneTester {
     return SECTIONS[name](this.pane).waitFor();
   }
 
+  /** Only the pane, from its top. */
+  async picture(name: string): Promise<void> {
+    await this.pane.evaluate(() => scrollTo(0, 0));
+    await atRest(this.pane);
+    await this.book.page.locator('.pane').screenshot({ path: picturePath(name) });
+  }
+
   async width(pixels: number): Promise<void> {
     await this.book.page.addStyleTag({
       content: `.pane { width: ${pixels}px !important; } .pane-frame { min-width: 0 !important; }`,
@@ -47,9 +54,14 @@ export class PaneTester {
 }
 
 /** A new workbook for a new user, with the pane open. */
-export async function openPane(browser: Browser, server: RunningServer, dark = false): Promise<PaneTester> {
+export async function openPane(
+  browser: Browser,
+  server: RunningServer,
+  { dark = false, height = 900 }: { readonly dark?: boolean; readonly height?: number } = {},
+): Promise<PaneTester> {
   const book = await openWorkbook(browser, server, {
     width: 1280,
+    height,
     prepare: async (page) => {
       if (dark) await page.route('**/shim.js', darkOffice);
     },

@@ -2,6 +2,7 @@
  * The built pane in a browser, as far as it goes without a workbook: Office is a stand-in that only knows its version and
  * its colours. What reads and writes cells is tested in the embedded host.
  */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,6 +10,9 @@ import { basename, join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { serveFolder } from '../../src/cli/support/staticServer';
 import { slowed } from './browser';
+import { seedPackage } from './dataset';
+import { picturePath } from './hostPage';
+import { serveData } from './newerData';
 
 const ROOT = join(__dirname, '../..');
 const OFFICE_JS = join(ROOT, 'node_modules/@microsoft/office-js/dist');
@@ -21,7 +25,7 @@ export interface PaneOptions {
   /** Microsoft's own office.js, which finds itself outside Excel */
   readonly realOffice?: boolean;
   /** what becomes of the request for the data */
-  readonly data?: 'served' | 'unreachable' | 'pending';
+  readonly data?: 'served' | 'unreachable' | 'pending' | 'damaged' | 'ofTomorrow' | 'none';
 }
 
 export interface PaneServer {
@@ -36,6 +40,20 @@ const officeStandIn = ({ theme, excelApi = true }: PaneOptions): string => `
     actions: { associate() {} },
     context: { requirements: { isSetSupported: () => ${excelApi} }, officeTheme: ${JSON.stringify(theme ?? null)} },
   };`;
+
+/** A data file of a format that only a later add-in can read. */
+async function serveFormat(page: Page, format: number): Promise<void> {
+  const body = JSON.stringify({ format });
+  const sha256 = createHash('sha256').update(body).digest('hex');
+  const stamp = JSON.stringify({ version: '9', file: 'tomorrow.json', sha256, bytes: body.length });
+  await page.route('**/data/current.json', (route) => route.fulfill({ body: stamp }));
+  await page.route('**/data/tomorrow.json', (route) => route.fulfill({ body }));
+}
+
+/** Left in build/pictures/, to be looked at. */
+export async function pictureOfPane(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: picturePath(name) });
+}
 
 export async function servePane(): Promise<PaneServer> {
   const server = createServer(serveFolder(join(ROOT, 'dist')));
@@ -56,6 +74,10 @@ export async function servePane(): Promise<PaneServer> {
     );
     if (options.data === 'unreachable') await page.route('**/data/current.json', (route) => route.abort());
     if (options.data === 'pending') await page.route('**/data/current.json', () => undefined);
+    if (options.data === 'damaged')
+      await page.route('**/data/ccss-*.json', (route) => route.fulfill({ body: '{"for' }));
+    if (options.data === 'none') await serveData(page, { ...seedPackage(), observations: [], evolutions: [] });
+    if (options.data === 'ofTomorrow') await serveFormat(page, 2);
     await page.goto(`http://localhost:${port}/taskpane.html`);
     await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
     return page;

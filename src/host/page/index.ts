@@ -10,10 +10,11 @@ import { Pane } from './chrome/pane';
 import { Catalogue, customFunctions, nativeFunctions, type HelpMetadata } from './completion';
 import { openWorkbook } from '../xlsx';
 import { element } from './dom';
-import { installKeyboard } from './editor/keyboard';
+import { installInsertedText, installKeyboard } from './editor/keyboard';
 import { showInFrench } from './grid/frenchDisplay';
 import { installFileKeys, takeChosenFile } from './files';
 import { HostPage } from './hostPage';
+import { keepPaneFocus } from './paneFocus';
 import { STRINGS } from './strings';
 import { followSheets } from './sheetFollower';
 import { endUndoAtWrites } from './undoBarrier';
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
   // Before Univer, whose own listener must not see the keys that are ours.
   installFileKeys(() => page);
   installKeyboard(() => page);
+  installInsertedText(() => page);
 
   const manifest = readManifest(await text(`${ADDIN}manifest.xml`), ADDIN);
   const metadata =
@@ -77,9 +79,11 @@ async function main(): Promise<void> {
     commands: (names) => built.ribbon.showCommands(names),
     commandCompleted: (id, status) => built.commandCompleted(id, status),
   });
+  session.showPane = (open) => pane.show(open);
   session.workbook.openWorkbook = (file) => built.files.openNew(file);
   built.start();
   await openChosen(engine, session, built);
+  keepPaneFocus(pane.frame);
   pane.show(true);
   pane.load(manifest.page);
   // For tests and for looking into a running page.

@@ -1,4 +1,4 @@
-import { Accordion, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Accordion, Caption1, Caption1Strong, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReportLine } from '../../workbook';
 import { contentText } from '../contentText';
 import { useStrings } from '../stringsContext';
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     listStyleType: 'none',
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
+    gap: tokens.spacingVerticalS,
     maxHeight: '240px',
     overflowY: 'auto',
   },
@@ -32,12 +32,15 @@ export function ChangeList({ lines }: { readonly lines: readonly ReportLine[] })
     <Accordion collapsible>
       <Fold value="changes" title={result.details}>
         <ul className={styles.list} tabIndex={0} aria-label={result.details}>
-          {lines.slice(0, SHOWN).map((line, k) => (
-            <li key={k}>
-              <Caption1 className={styles.line}>{what(line, result)}</Caption1>
-              <Caption1 className={`${styles.line} ${styles.quiet}`}>
-                {line.sheet} › {line.row}
-              </Caption1>
+          {byRow(lines.slice(0, SHOWN)).map(({ sheet, row, changes }) => (
+            <li key={`${sheet} ${row}`}>
+              <Caption1Strong className={styles.line}>{row}</Caption1Strong>
+              {changes.map((line, k) => (
+                <Caption1 key={k} className={styles.line}>
+                  {what(line, result)}
+                </Caption1>
+              ))}
+              <Caption1 className={`${styles.line} ${styles.quiet}`}>{result.inSheet(sheet)}</Caption1>
             </li>
           ))}
           {rest > 0 && (
@@ -49,6 +52,24 @@ export function ChangeList({ lines }: { readonly lines: readonly ReportLine[] })
       </Fold>
     </Accordion>
   );
+}
+
+interface ChangedRow {
+  readonly sheet: string;
+  readonly row: string;
+  readonly changes: ReportLine[];
+}
+
+/** What happened to one row stands together. */
+function byRow(lines: readonly ReportLine[]): readonly ChangedRow[] {
+  const rows = new Map<string, ChangedRow>();
+  for (const line of lines) {
+    const key = `${line.sheet}\n${line.row}`;
+    const row = rows.get(key) ?? { sheet: line.sheet, row: line.row, changes: [] };
+    rows.set(key, row);
+    row.changes.push(line);
+  }
+  return [...rows.values()];
 }
 
 function what({ change, column, before, after }: ReportLine, result: Strings['result']): string {

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { Body1, Button, Caption1, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { AMOUNTS } from '../../workbook';
 import type { Amounts } from '../../workbook';
 import type { Choices } from '../choices';
+import { useKeptFocus } from '../hooks/useKeptFocus';
 import { useLoading } from '../hooks/useLoading';
 import { useSelection } from '../hooks/useSelection';
 import { useStrings } from '../stringsContext';
@@ -11,6 +12,7 @@ import { Choice } from './Choice';
 import { LoadOutcome } from './LoadOutcome';
 import { LoadRunning } from './LoadRunning';
 import { OrganizationField } from './OrganizationField';
+import { WorkbookData } from './WorkbookData';
 import { YearField } from './YearField';
 
 const useStyles = makeStyles({
@@ -21,7 +23,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     padding: tokens.spacingHorizontalL,
   },
-  heading: { margin: 0, marginBottom: tokens.spacingVerticalXS },
   quiet: { color: tokens.colorNeutralForeground2 },
   // Stays in sight however long the list of organisations.
   foot: {
@@ -38,6 +39,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   others: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  other: { flexGrow: 1 },
 });
 
 interface DataFormProps {
@@ -49,20 +51,18 @@ export function DataForm({ choices, version }: DataFormProps) {
   const styles = useStyles();
   const { data } = useStrings();
   const loading = useLoading();
-  const control = useSelection(choices, loading.loaded?.choice);
+  const { loaded } = loading;
+  const control = useSelection(choices, loaded?.choice);
   const [chosen, setChosen] = useState<Amounts>();
-  const amounts = chosen ?? loading.loaded?.amounts ?? 'EUR';
+  const amounts = chosen ?? loaded?.amounts ?? 'EUR';
   const running = loading.state.kind === 'running';
   const { obstacle, figures, selection } = control;
+  const foot = useKeptFocus<HTMLDivElement>(loading.state.kind);
+  const changed = control.changed || amounts !== loaded?.amounts;
   return (
     <>
       <div className={styles.form}>
-        <div>
-          <Subtitle2 as="h2" block className={styles.heading}>
-            {data.heading}
-          </Subtitle2>
-          <Body1 className={styles.quiet}>{data.introduction}</Body1>
-        </div>
+        {loaded !== undefined && <WorkbookData loaded={loaded} version={version} />}
         <OrganizationField choices={choices} control={control} disabled={running} />
         <BranchField choices={choices} control={control} disabled={running} />
         <YearField choices={choices} control={control} disabled={running} />
@@ -74,7 +74,7 @@ export function DataForm({ choices, version }: DataFormProps) {
           onChoose={(value) => setChosen(AMOUNTS.find((unit) => unit === value))}
         />
       </div>
-      <div className={styles.foot}>
+      <div ref={foot} className={styles.foot}>
         <LoadOutcome state={loading.state} onDecide={(decision, cells) => void loading.decide(decision, cells)} />
         {loading.state.kind === 'running' ? (
           <LoadRunning {...loading.state} onCancel={loading.cancel} />
@@ -83,23 +83,40 @@ export function DataForm({ choices, version }: DataFormProps) {
             <Caption1 role="status" className={styles.quiet}>
               {obstacle ? data[obstacle] : data.figures(figures)}
             </Caption1>
-            <Button
-              appearance="primary"
-              size="large"
-              disabledFocusable={obstacle !== undefined}
-              onClick={() => void loading.load(selection, amounts)}
-            >
-              {data.load}
-            </Button>
-            {loading.loaded && (
+            {changed && (
+              <Button
+                appearance="primary"
+                size="large"
+                disabledFocusable={obstacle !== undefined}
+                onClick={() => void loading.load(selection, amounts)}
+              >
+                {loaded ? data.loadOther : data.load}
+              </Button>
+            )}
+            {loaded && (
               <div className={styles.others}>
-                <Button onClick={() => void loading.refresh()}>{data.refresh}</Button>
-                {loading.loaded.undoable && <Button onClick={() => void loading.undo()}>{data.undo}</Button>}
+                <Button
+                  className={styles.other}
+                  appearance={changed ? 'secondary' : 'primary'}
+                  size={changed ? 'medium' : 'large'}
+                  onClick={() => void loading.refresh()}
+                >
+                  {data.refresh}
+                </Button>
+                {loaded.undoable && (
+                  <Button
+                    className={styles.other}
+                    size={changed ? 'medium' : 'large'}
+                    onClick={() => void loading.undo()}
+                  >
+                    {data.undo}
+                  </Button>
+                )}
               </div>
             )}
           </>
         )}
-        <Caption1 className={styles.quiet}>{data.version(version)}</Caption1>
+        {!loaded && <Caption1 className={styles.quiet}>{data.version(version)}</Caption1>}
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button, Spinner, makeStyles } from '@fluentui/react-components';
 import type { Dataset } from '../../dataset';
+import type { Choices } from '../choices';
 import { useDataset } from '../hooks/useDataset';
 import { messageOf } from '../messages';
 import { useStrings } from '../stringsContext';
@@ -10,7 +11,7 @@ import { StatePage } from './StatePage';
 const useStyles = makeStyles({ waiting: { margin: 'auto' } });
 
 /** What needs the data, or why there is none. */
-export function DatasetGate({ children }: { readonly children: (dataset: Dataset) => ReactNode }) {
+export function DatasetGate({ children }: { readonly children: (dataset: Dataset, choices: Choices) => ReactNode }) {
   const styles = useStyles();
   const strings = useStrings();
   const { state, retry } = useDataset();
@@ -40,6 +41,6 @@ export function DatasetGate({ children }: { readonly children: (dataset: Dataset
       );
     }
     case 'ready':
-      return children(state.dataset);
+      return children(state.dataset, state.choices);
   }
 }

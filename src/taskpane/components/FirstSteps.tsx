@@ -2,6 +2,7 @@ import { Button, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-com
 import { useFirstSteps } from '../hooks/useFirstSteps';
 import { useNavigation } from '../navigation';
 import { useStrings } from '../stringsContext';
+import { Icon } from './Icon';
 
 const useStyles = makeStyles({
   card: {
@@ -16,24 +17,36 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
+  head: { display: 'flex', justifyContent: 'space-between', alignItems: 'flex-start' },
   title: { margin: 0 },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  start: { alignSelf: 'flex-start' },
 });
 
 /** What leads a new user to a first figure, until she has one or hides it. */
 export function FirstSteps() {
   const styles = useStyles();
   const { firstSteps } = useStrings().help;
-  const { section, view, open } = useNavigation();
+  const { section, view, query, open } = useNavigation();
   const { wanted, hide } = useFirstSteps();
-  // whoever looks into a cell has a figure, and needs the room
-  if (!wanted || section === 'cell' || (section === 'indicators' && view.kind !== 'list')) return null;
+  // elsewhere one does something else, and needs the room; so does what a search has found
+  const here = section === 'data' || (section === 'indicators' && view.kind === 'list' && query === '');
+  if (!wanted || !here) return null;
   return (
     <aside className={styles.card} aria-label={firstSteps.title}>
-      <Subtitle2 as="h2" className={styles.title}>
-        {firstSteps.title}
-      </Subtitle2>
+      <div className={styles.head}>
+        <Subtitle2 as="h2" className={styles.title}>
+          {firstSteps.title}
+        </Subtitle2>
+        <Button
+          appearance="transparent"
+          size="small"
+          icon={<Icon name="close" />}
+          aria-label={firstSteps.later}
+          title={firstSteps.later}
+          onClick={hide}
+        />
+      </div>
       {section === 'indicators' ? (
         <Text>{firstSteps.next}</Text>
       ) : (
@@ -48,16 +61,11 @@ export function FirstSteps() {
           </ol>
         </>
       )}
-      <div className={styles.buttons}>
-        {section !== 'indicators' && (
-          <Button appearance="primary" onClick={() => open('indicators')}>
-            {firstSteps.start}
-          </Button>
-        )}
-        <Button appearance="transparent" size="small" onClick={hide}>
-          {firstSteps.later}
+      {section !== 'indicators' && (
+        <Button className={styles.start} appearance="primary" onClick={() => open('indicators')}>
+          {firstSteps.start}
         </Button>
-      </div>
+      )}
     </aside>
   );
 }

@@ -4,6 +4,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 const DRAWINGS = {
   /** an empty grid */
   empty: 'M7 11h34v26H7zM7 20h34M18 11v26M29 11v26',
+  /** a grid with its figures */
+  loaded: 'M7 11h34v26H7zM7 20h34M18 11v26M29 11v26M22 28.5l2 2 4-5M11 15.5h3M22 15.5h3M33 15.5h3',
   /** a cloud struck through */
   offline: 'M14 36a8 8 0 0 1 0-16 11 11 0 0 1 21 3 7 7 0 0 1 1 13zM8 8l32 32',
   /** a clock turned back */
@@ -12,8 +14,6 @@ const DRAWINGS = {
 
 const useStyles = makeStyles({
   picture: {
-    width: '56px',
-    height: '56px',
     fill: 'none',
     stroke: tokens.colorBrandForeground1,
     strokeWidth: '2.5px',
@@ -22,9 +22,14 @@ const useStyles = makeStyles({
   },
 });
 
-export function Picture({ name }: { readonly name: keyof typeof DRAWINGS }) {
+interface PictureProps {
+  readonly name: keyof typeof DRAWINGS;
+  readonly size?: number;
+}
+
+export function Picture({ name, size = 56 }: PictureProps) {
   return (
-    <svg className={useStyles().picture} viewBox="0 0 48 48" aria-hidden="true">
+    <svg className={useStyles().picture} width={size} height={size} viewBox="0 0 48 48" aria-hidden="true">
       <path d={DRAWINGS[name]} />
     </svg>
   );

@@ -1,5 +1,5 @@
 import type { ComponentType, ReactElement } from 'react';
-import { Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
+import { Tab, TabList, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useNavigationState } from '../hooks/useNavigationState';
 import { useWishedSection } from '../hooks/useWishedSection';
 import { NavigationContext } from '../navigation';
@@ -40,18 +40,20 @@ const useStyles = makeStyles({
     paddingInline: tokens.spacingHorizontalXS,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  tab: { paddingInline: tokens.spacingHorizontalSNudge, minHeight: '34px' },
+  // two rows of them where the pane is narrow: each no higher than it must be
+  tab: { paddingInline: tokens.spacingHorizontalSNudge, minHeight: '30px', paddingBlock: tokens.spacingVerticalXS },
+  last: { marginInlineStart: 'auto' },
   panel: { flexGrow: 1, display: 'flex', flexDirection: 'column', minWidth: 0 },
 });
 
-/** The pane's sections behind tabs; a section comes in when it works. */
+/** The pane's sections behind tabs. */
 export function Sections() {
   const styles = useStyles();
   const { tabs } = useStrings();
-  const navigation = useNavigationState('data');
+  const navigation = useNavigationState();
   const { section } = navigation;
   useWishedSection(navigation.open);
-  const Section = SECTIONS[section];
+  const Section = section && SECTIONS[section];
   return (
     <NavigationContext.Provider value={navigation}>
       <TabList
@@ -66,7 +68,7 @@ export function Sections() {
             key={name}
             id={`tab-${name}`}
             value={name}
-            className={styles.tab}
+            className={mergeClasses(styles.tab, name === 'settings' && styles.last)}
             aria-controls={section === name ? 'panel' : undefined}
             aria-label={PICTURES[name] && tabs[name]}
             title={PICTURES[name] && tabs[name]}
@@ -78,9 +80,11 @@ export function Sections() {
       </TabList>
       <OpeningNotice />
       <FirstSteps />
-      <div id="panel" role="tabpanel" aria-labelledby={`tab-${section}`} className={styles.panel}>
-        <Section />
-      </div>
+      {Section && (
+        <div id="panel" role="tabpanel" aria-labelledby={`tab-${section}`} className={styles.panel}>
+          <Section />
+        </div>
+      )}
     </NavigationContext.Provider>
   );
 }

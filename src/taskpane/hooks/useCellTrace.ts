@@ -9,6 +9,8 @@ export type TraceState =
 
 /** Moving through cells with the arrow keys must not start a trace at each step. */
 const PAUSE = 150;
+/** A cell that is being calculated is looked at again. */
+const BUSY_PAUSE = 1_000;
 
 /** The trace of the selected cell; follows the selection. What was there stays until the next one is known. */
 export function useCellTrace(): TraceState {
@@ -21,16 +23,20 @@ export function useCellTrace(): TraceState {
     const look = (): void => {
       const mine = ++latest;
       traceCell().then(
-        (trace) => mine === latest && setState({ kind: 'ready', trace }),
+        (trace) => {
+          if (mine !== latest) return;
+          setState({ kind: 'ready', trace });
+          if (trace.busy) soon(BUSY_PAUSE);
+        },
         (error: unknown) => mine === latest && setState({ kind: 'failed', error }),
       );
     };
-    const soon = (): void => {
+    const soon = (pause = PAUSE): void => {
       clearTimeout(timer);
-      timer = setTimeout(look, PAUSE);
+      timer = setTimeout(look, pause);
     };
     look();
-    onActiveCell(soon).then(
+    onActiveCell(() => soon()).then(
       (stopListening) => {
         stop = stopListening;
         if (gone) void stopListening();

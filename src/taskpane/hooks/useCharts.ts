@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { findChart, insertCharts, offered, writeDashboard } from '../../charts';
 import type { ChartSpec, DashboardReport, InsertedChart, Offer, Subject, TemplateName } from '../../charts';
+import { onWish, takeWish } from '../../commands';
 import type { Dataset, Organization } from '../../dataset';
 import { currentSettings } from '../../functions';
 
@@ -42,6 +43,16 @@ export function useCharts(data: Dataset): ChartControl {
   const subject = useMemo(() => subjectOf(data, wanted, organizations), [data, wanted, organizations]);
   const offers = useMemo(() => (subject ? offered(data, subject) : []), [data, subject]);
   const spec = (offers.find((offer) => offer.template === template) ?? offers[0])?.spec ?? null;
+
+  // Tableau de bord of the ribbon shows here how it went
+  useEffect(() => {
+    const answer = (): void => {
+      const wish = takeWish('charts');
+      if (wish) setState(wish.outcome);
+    };
+    answer();
+    return onWish(answer);
+  }, []);
 
   const run = async (work: () => Promise<ChartState>): Promise<void> => {
     setState({ kind: 'running' });

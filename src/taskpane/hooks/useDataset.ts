@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { currentDataset } from '../../dataset';
+import { currentDataset, onDatasetChange } from '../../dataset';
 import type { Dataset } from '../../dataset';
 import { choicesOf } from '../choices';
 import type { Choices } from '../choices';
@@ -17,16 +17,17 @@ export function useDataset(): { state: DatasetState; retry: () => void } {
   useEffect(() => {
     let wanted = true;
     setState({ kind: 'loading' });
-    currentDataset().then(
-      (dataset) => {
-        if (!wanted) return;
-        const choices = choicesOf(dataset);
-        setState(choices.years.length ? { kind: 'ready', dataset, choices } : { kind: 'empty' });
-      },
-      (error: unknown) => wanted && setState({ kind: 'failed', error }),
-    );
+    const show = (dataset: Dataset): void => {
+      if (!wanted) return;
+      const choices = choicesOf(dataset);
+      setState(choices.years.length ? { kind: 'ready', dataset, choices } : { kind: 'empty' });
+    };
+    currentDataset().then(show, (error: unknown) => wanted && setState({ kind: 'failed', error }));
+    // a refresh brings newer ones, an import adds to them; what cannot be read then leaves those in hand
+    const stop = onDatasetChange(() => void currentDataset().then(show, () => undefined));
     return () => {
       wanted = false;
+      stop();
     };
   }, [attempt]);
   return { state, retry: useCallback(() => setAttempt((n) => n + 1), []) };

@@ -13,8 +13,8 @@ export type LoadingState =
 
 export interface LoadingControl {
   readonly state: LoadingState;
-  /** what the workbook holds; null until it was read */
-  readonly loaded: WorkbookContents['loaded'];
+  /** what the workbook holds: null for nothing yet, undefined until it was read */
+  readonly loaded: WorkbookContents['loaded'] | undefined;
   readonly load: (selection: Selection, amounts: Amounts) => Promise<void>;
   readonly refresh: () => Promise<void>;
   /** decides about overwritten cells */
@@ -28,7 +28,7 @@ type Work = (show: (progress: LoadProgress) => void, signal: AbortSignal) => Pro
 /** One operation at a time, with its progress, cancellation and outcome. */
 export function useLoading(): LoadingControl {
   const [state, setState] = useState<LoadingState>({ kind: 'idle' });
-  const [loaded, setLoaded] = useState<WorkbookContents['loaded']>(null);
+  const [loaded, setLoaded] = useState<WorkbookContents['loaded']>();
   const abort = useRef<AbortController>(undefined);
 
   const look = useCallback(async (): Promise<void> => {

@@ -1,11 +1,13 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { IndicatorView, Navigation, SectionName } from '../navigation';
+import { useOpeningSection } from './useOpeningSection';
 
-export function useNavigationState(first: SectionName): Navigation {
-  const [section, setSection] = useState<SectionName>(first);
+export function useNavigationState(): Navigation {
+  const [section, setSection] = useState<SectionName | null>(null);
   const [view, setView] = useState<IndicatorView>({ kind: 'list' });
   const [query, setQuery] = useState('');
   const [left, setLeft] = useState('');
+  useOpeningSection(useCallback((first) => setSection((before) => before ?? first), []));
   return useMemo(
     () => ({
       section,

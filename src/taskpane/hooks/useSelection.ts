@@ -8,6 +8,8 @@ import type { Strings } from '../strings';
 type Obstacle = keyof Pick<Strings['data'], 'chooseOrganization' | 'chooseBranch' | 'chooseYear' | 'nothingHere'>;
 
 export interface SelectionControl {
+  /** other than what the workbook holds */
+  readonly changed: boolean;
   readonly selection: Selection;
   readonly figures: number;
   readonly obstacle: Obstacle | undefined;
@@ -25,16 +27,21 @@ export function useSelection(choices: Choices, kept?: LoadChoice): SelectionCont
   const figures = useMemo(() => figuresIn(choices, selection), [choices, selection]);
   return {
     selection,
+    changed: !kept || JSON.stringify(selection) !== JSON.stringify(selectionOf(choices, kept)),
     figures,
     obstacle: obstacleOf(selection, figures),
-    setAll: (list, items) => setSelection((before) => ({ ...before, [list]: items })),
+    setAll: (list, items) => setSelection((before) => inOrder(choices, { ...before, [list]: items })),
     toggle: (list, item) =>
       setSelection((before) => {
         const items: readonly unknown[] = before[list];
-        return { ...before, [list]: items.includes(item) ? items.filter((each) => each !== item) : [...items, item] };
+        const chosen = items.includes(item) ? items.filter((each) => each !== item) : [...items, item];
+        return inOrder(choices, { ...before, [list]: chosen });
       }),
   };
 }
+
+/** In the order of the lists, however it was clicked together: the same choice always reads the same. */
+const inOrder = (choices: Choices, selection: Selection): Selection => selectionOf(choices, selection);
 
 function obstacleOf(selection: Selection, figures: number): Obstacle | undefined {
   if (!selection.organizations.length) return 'chooseOrganization';

@@ -27,6 +27,13 @@ export const CELL_TEXTS = {
   unprinted: 'Aucun rapport n’imprime de valeur lisible.',
   toData: 'Voir la ligne dans Données',
   notInData: 'Ce chiffre n’est pas dans la feuille Données. Chargez-le depuis l’onglet Données.',
+  waiting: {
+    title: (count: number) => plural(count, 'appel CCSS attend sa réponse', 'appels CCSS attendent leur réponse'),
+    text: 'Les données sont en cours de lecture : les cellules se rempliront d’elles-mêmes.',
+    stuckTitle: 'Cette cellule n’est pas calculée',
+    stuckText: 'Le complément a répondu à tous les appels, Excel n’a pas repris celui-ci.',
+    recalculate: 'Recalculer les formules CCSS',
+  },
   precedents: 'Cellules CCSS que lit la formule',
   goTo: (address: string) => `Aller à ${address}`,
   freeze: {

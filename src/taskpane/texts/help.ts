@@ -8,7 +8,7 @@ export const HELP_TEXTS = {
     one: 'Ouvrez la liste des chiffres.',
     two: 'Choisissez un indicateur.',
     three: 'Cliquez sur « Valeur » : la cellule reçoit le chiffre.',
-    next: 'Choisissez un indicateur ci-dessous, puis cliquez sur « Valeur » : la cellule choisie dans la feuille reçoit le chiffre.',
+    next: 'Choisissez un indicateur, puis « Valeur » : la cellule choisie dans la feuille reçoit le chiffre.',
     start: 'Choisir un chiffre',
     later: 'Masquer ces conseils',
   },

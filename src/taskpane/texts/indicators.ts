@@ -5,7 +5,7 @@ import type { TextTable } from './table';
 export const INDICATOR_TEXTS = {
   search: {
     label: 'Chercher un indicateur',
-    placeholder: 'Que cherchez-vous ? (aah, décroché…)',
+    placeholder: 'aah, décroché, effectifs…',
     clear: 'Effacer la recherche',
     results: 'Indicateurs trouvés',
     found: (count: number, more: boolean) =>

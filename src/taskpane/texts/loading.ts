@@ -39,6 +39,7 @@ export const RESULT_TEXTS = {
   details: 'Ce qui a changé',
   more: (count: number) =>
     `… et ${plural(count, 'autre changement', 'autres changements')}, tous dans « Journal CCSS ».`,
+  inSheet: (sheet: string) => `feuille « ${sheet} »`,
   lineAdded: 'ajoutée',
   lineRemoved: 'retirée',
   lineRetired: 'marquée « retiré »',

@@ -13,6 +13,9 @@ import type { CellTrace, TracedPrecedent } from './types';
 /** Precedents listed at most; the pane tells that there are more. */
 export const MOST_PRECEDENTS = 30;
 
+/** What Excel has as the value of a cell that is being calculated, in every language. */
+const BUSY = '#BUSY!';
+
 /** Cells without a formula of their own whose spill is looked for. */
 const MOST_SPILLS = 40;
 
@@ -21,7 +24,7 @@ export async function traceCell(): Promise<CellTrace> {
   const data = await currentDataset();
   return Excel.run(async (context) => {
     const cell = context.workbook.getActiveCell();
-    cell.load('formulas,text,rowIndex,columnIndex');
+    cell.load('formulas,text,values,rowIndex,columnIndex');
     const parent = cell.getSpillParentOrNullObject();
     parent.load('formulas,rowIndex,columnIndex');
     const sheet = context.workbook.worksheets.getActiveWorksheet().load('name');
@@ -41,6 +44,7 @@ export async function traceCell(): Promise<CellTrace> {
       spillParent: spilledFrom,
       formula: formula === null ? null : toFrench(formula),
       text: cell.text[0]?.[0] ?? '',
+      busy: cell.values[0]?.[0] === BUSY,
       frozen: record && { date: record.date },
     };
     if (formula === null) return { ...base, calls: [], precedents: [] };

@@ -85,6 +85,8 @@ export interface CellTrace {
   /** as French Excel shows it; null for a cell without a formula */
   readonly formula: string | null;
   readonly text: string;
+  /** Excel has asked for its value and has not got it, or has not taken it */
+  readonly busy: boolean;
   /** set where the formula stands in a freezing note, not in the cell */
   readonly frozen: { readonly date: string } | null;
   /** in the order in which they are read */

@@ -40,6 +40,23 @@ export function installKeyboard(
   );
 }
 
+/** Text that comes without a key (dictation, the panel of symbols, an on-screen keyboard) starts editing as a key does. */
+export function installInsertedText(state: () => { editor: CellEditor } | null): void {
+  window.addEventListener(
+    'beforeinput',
+    (event) => {
+      const parts = state();
+      const { data, inputType, isComposing } = event;
+      if (parts === null || parts.editor.editing || isComposing || !gridHasFocus()) return;
+      if (inputType !== 'insertText' || data === null) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      parts.editor.begin(data);
+    },
+    { capture: true },
+  );
+}
+
 /** The grid's hidden field has the focus, or nothing has. */
 export function gridHasFocus(): boolean {
   const { activeElement } = document;

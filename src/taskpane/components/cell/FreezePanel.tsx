@@ -18,7 +18,10 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   quiet: { color: tokens.colorNeutralForeground2 },
-  scopes: { flexWrap: 'wrap', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  // the three in one row of the narrowest pane
+  scopes: { flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXS },
+  indicator: { marginInline: '0px' },
+  label: { paddingInline: tokens.spacingHorizontalXS, fontSize: tokens.fontSizeBase200 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   button: { flexGrow: 1, minWidth: 0, paddingInline: tokens.spacingHorizontalS },
 });
@@ -41,7 +44,12 @@ export function FreezePanel({ actions }: { readonly actions: CellActions }) {
         layout="horizontal"
       >
         {SCOPES.map((scope) => (
-          <Radio key={scope} value={scope} label={freeze.scopes[scope]} />
+          <Radio
+            key={scope}
+            value={scope}
+            indicator={{ className: styles.indicator }}
+            label={{ className: styles.label, children: freeze.scopes[scope] }}
+          />
         ))}
       </RadioGroup>
       <div className={styles.buttons}>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Button } from '@fluentui/react-components';
 import { ChartFailure } from '../../../charts';
 import type { ChartControl } from '../../hooks/useCharts';
@@ -12,6 +13,10 @@ export function ChartOutcome({ control }: { readonly control: ChartControl }) {
   const strings = useStrings();
   const { exists, inserted, dashboard } = strings.charts;
   const { state } = control;
+  const safe = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (state.kind === 'exists') safe.current?.focus();
+  }, [state]);
   switch (state.kind) {
     case 'idle':
     case 'running':
@@ -29,7 +34,7 @@ export function ChartOutcome({ control }: { readonly control: ChartControl }) {
               <Button size="small" onClick={() => void control.insert('add')}>
                 {exists.add}
               </Button>
-              <Button size="small" appearance="subtle" onClick={control.dismiss}>
+              <Button ref={safe} size="small" appearance="subtle" onClick={control.dismiss}>
                 {exists.cancel}
               </Button>
             </>

@@ -52,7 +52,10 @@ export function BuilderResult({ answer, insertion }: BuilderResultProps) {
               {cells.slice(0, SHOWN_ROWS).map((row, r) => (
                 <tr key={r}>
                   {row.map(({ value, format }, c) => (
-                    <td key={c} className={mergeClasses(styles.cell, typeof value === 'number' && styles.number)}>
+                    <td
+                      key={c}
+                      className={mergeClasses(styles.cell, c > 0 && typeof value === 'number' && styles.number)}
+                    >
                       {valueText(value, format)}
                     </td>
                   ))}
