@@ -1,5 +1,5 @@
 /* global Excel */
-import { GRID, INK, inkOn, MUTED_INK, PAPER } from './palette';
+import { contrast, GRID, INK, inkOn, MUTED_INK, PAPER } from './palette';
 import type { Area, DataLabels, Panel, Series } from './spec';
 
 /** The cells of a block on their sheet. */
@@ -149,7 +149,8 @@ function drawSeries(series: Excel.ChartSeries, spec: Series, panel: Panel): void
     point.dataLabel.showValue = true;
     point.dataLabel.numberFormat = panel.valueAxis?.format ?? 'General';
     point.dataLabel.position = spec.endLabel.position;
-    point.dataLabel.format.font.color = spec.color;
+    // a light line would make a pale number
+    point.dataLabel.format.font.color = contrast(spec.color, PAPER) >= 4.5 ? spec.color : INK;
     point.dataLabel.format.font.bold = true;
   }
 }

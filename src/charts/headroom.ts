@@ -5,6 +5,8 @@ import type { Area } from './spec';
 /** Of the span of the values, what a label takes beyond its bar; one with a sign and a verdict is longer. */
 const SHARE = 0.15;
 export const LONG_LABELS = 0.24;
+/** the same in a chart of half a page */
+export const NARROW = 0.4;
 
 /**
  * Fills the cells of a series that is not drawn: a value beyond the longest bar and, where bars go below zero, one beyond

@@ -12,5 +12,5 @@ export { DASHBOARD_SHEET, writeDashboard } from './writeDashboard';
 export type { DashboardReport } from './writeDashboard';
 export { ChartFailure } from './errors';
 export type { ChartError } from './errors';
-export { BRANCH_COLORS, inkOn } from './palette';
+export { BRANCH_COLORS, inkOn, OTHERS_COLOR } from './palette';
 export { rowsOf } from './sizes';

@@ -36,7 +36,8 @@ function withoutParent(label: string, parent: string): string {
   let words = label.split(' ');
   const after = commonWords([[...words].reverse(), [...above].reverse()]);
   if (after >= 3 && after < words.length) words = words.slice(0, -after);
-  const before = commonWords([words, above]);
+  let before = commonWords([words, above]);
+  while (before >= 2 && !links(words, before) && LINK.test(words[before - 1]!)) before--;
   if (before >= 2 && before < words.length && links(words, before)) words = words.slice(before);
   return words.length === label.split(' ').length ? label : capital(words.join(' ').replace(LEADING, ''));
 }

@@ -3,30 +3,31 @@ import type { Branch, Indicator } from '../dataset';
 
 /**
  * Colours that stay apart for every kind of colour vision (test/charts/palette.test.ts): each contrasts by 3:1 at least
- * with white paper, and any two differ clearly under simulated protanopia, deuteranopia and tritanopia, mostly by
- * their lightness.
+ * with white paper and by 4.5:1 with the labels inside it, and any two differ clearly (CIEDE2000) under simulated
+ * protanopia, deuteranopia and tritanopia, mostly by their lightness.
  */
 export const BRANCH_COLORS: Record<Branch, string> = {
-  sante: '#0f3d96',
-  famille: '#c86816',
-  recouvrement: '#17a686',
-  autonomie: '#72205d',
-  commun: '#7d8db4',
-  contexte: '#493d06',
+  sante: '#17409f',
+  famille: '#d27f00',
+  recouvrement: '#12a686',
+  autonomie: '#6d0a4f',
+  commun: '#898fac',
+  contexte: '#493d07',
 };
 
 /** What is left over once the largest parts are named. */
-export const OTHERS_COLOR = '#7d8db4';
+export const OTHERS_COLOR = '#898fac';
 
 /** Parts of a whole, in order; never more than these beside "Autres". */
-export const PART_COLORS = ['#0f3d96', '#c86816', '#17a686', '#72205d', '#db2250', '#493d06'] as const;
+export const PART_COLORS = ['#17409f', '#d27f00', '#12a686', '#6d0a4f', '#b02651', '#493d07'] as const;
 
 /** Good and bad news; neither where the indicator has no better side. */
 export const VERDICT_COLORS = { favourable: '#17609f', unfavourable: '#b3500f', neutral: '#5b6472' } as const;
 
-export const TARGET_COLOR = '#7d8db4';
-export const TOTAL_COLOR = '#3a4350';
-export const REFERENCE_COLOR = '#3a4350';
+export const TARGET_COLOR = '#898fac';
+/** Almost black: a softer grey is the plum of the branch Autonomie to those who lack the cones for green. */
+export const TOTAL_COLOR = '#16181c';
+export const REFERENCE_COLOR = TOTAL_COLOR;
 
 /** Text, minor text, lines. */
 export const INK = '#242a33';

@@ -10,7 +10,7 @@ export interface Scale {
   readonly decimals: number;
   /** for the title: `en M€` */
   readonly phrase: string;
-  /** after a number in a text: ` M€` */
+  /** after a number in a text, with a space that no line is broken at */
   readonly suffix: string;
 }
 
@@ -21,17 +21,17 @@ const UNITS_WITHOUT_SUFFIX = new Set<Unit>([...UNITS_THAT_ARE_PHRASES, 'count', 
 export function scaleFor(unit: Unit, values: readonly (number | null)[]): Scale {
   const largest = Math.max(0, ...values.map((v) => Math.abs(v ?? 0)));
   if (unit === 'EUR' && largest >= 1e7)
-    return { format: '#,##0.0,,', divisor: 1e6, decimals: 1, phrase: 'en M€', suffix: ' M€' };
+    return { format: '#,##0.0,,', divisor: 1e6, decimals: 1, phrase: 'en M€', suffix: '\u00a0M€' };
   if (unit === 'EUR' && largest >= 1e5)
-    return { format: '#,##0,', divisor: 1e3, decimals: 0, phrase: 'en k€', suffix: ' k€' };
-  if (unit === 'percent') return { format: '0.0 %', divisor: 0.01, decimals: 1, phrase: 'en %', suffix: ' %' };
+    return { format: '#,##0,', divisor: 1e3, decimals: 0, phrase: 'en k€', suffix: '\u00a0k€' };
+  if (unit === 'percent') return { format: '0.0 %', divisor: 0.01, decimals: 1, phrase: 'en %', suffix: '\u00a0%' };
   const decimals = /0\.(0+)/.exec(levelFormat(unit))?.[1]?.length ?? 0;
   return {
     format: decimals ? `#,##0.${'0'.repeat(decimals)}` : '#,##0',
     divisor: 1,
     decimals,
     phrase: UNITS_THAT_ARE_PHRASES.has(unit) ? UNIT_LABELS[unit] : `en ${UNIT_LABELS[unit]}`,
-    suffix: UNITS_WITHOUT_SUFFIX.has(unit) ? '' : ` ${UNIT_LABELS[unit]}`,
+    suffix: UNITS_WITHOUT_SUFFIX.has(unit) ? '' : `\u00a0${UNIT_LABELS[unit]}`,
   };
 }
 

@@ -17,8 +17,8 @@ export interface SortedTable {
 
 /**
  * A table that sorts itself: the sorted rows that the chart shows, and beside them the rows as they come, with their
- * places. Plain functions, which every Excel has; places are unique, so that equals keep their order. COUNTIF is
- * avoided: it compares texts of 15 digits.
+ * places: missing figures come last, named and without a bar. Plain functions, which every Excel has; places are unique,
+ * so that equals keep their order. COUNTIF is avoided: it compares texts of 15 digits.
  * @param at first cell of the sorted rows, and the column where the others begin (three, under a header)
  * @param count how many of the largest are shown
  */
@@ -36,7 +36,7 @@ export function sortedTable(
   const values = rows.map((r) => (typeof r.value.value === 'number' ? r.value.value : null));
   const places = values.map((v, k) =>
     v === null
-      ? ''
+      ? values.filter((w) => w !== null).length + values.slice(0, k + 1).filter((w) => w === null).length
       : values.filter((w) => w !== null && w > v).length + values.slice(0, k + 1).filter((w) => w === v).length,
   );
   rows.forEach(({ label, value }, k) => {
@@ -45,11 +45,12 @@ export function sortedTable(
     block.formula(first + k, unsorted, label);
     block.formula(first + k, unsorted + 1, { formula: `IFERROR(${value.formula},"")`, value: values[k] ?? '' }, format);
     const above = `SUMPRODUCT(ISNUMBER(${range})*(${range}>${own}))`;
+    const missing = `SUMPRODUCT(1-ISNUMBER(${absoluteName(first, unsorted + 1)}:${own}))`;
     const equal = `SUMPRODUCT(1*(${absoluteName(first, unsorted + 1)}:${own}=${own}))`;
     block.formula(
       first + k,
       unsorted + 2,
-      { formula: `IF(ISNUMBER(${own}),${above}+${equal},"")`, value: places[k]! },
+      { formula: `IF(ISNUMBER(${own}),${above}+${equal},COUNT(${range})+${missing})`, value: places[k]! },
       '0',
     );
   });
@@ -60,7 +61,8 @@ export function sortedTable(
     const label = from === -1 ? '' : rows[from]!.label.value;
     block.formula(first + place - 1, column, { formula: `IFERROR(INDEX(${labels},${match}),"")`, value: label });
     const value = from === -1 ? null : values[from]!;
-    block.formula(first + place - 1, column + 1, { formula: `INDEX(${areaName(raw)},${match})`, value }, format);
+    const found = `INDEX(${areaName(raw)},${match})`;
+    block.formula(first + place - 1, column + 1, { formula: `IF(ISNUMBER(${found}),${found},NA())`, value }, format);
   }
   return { labels: area(first, column, count), values: area(first, column + 1, count), raw };
 }

@@ -17,10 +17,10 @@ const CHART_NAME = 'CCSS_Tableau_de_bord_';
 
 const POINTS_PER_CHARACTER = 5.6;
 const WIDTHS = [12, 46, 16, 11, 14, 14, 11, 13];
-const HEADER_FILL = '#0f3d96';
+const HEADER_FILL = '#17409f';
 const MARGIN = 28;
 /** Of its rows, in points: with the widths above they fill an A4 page; two lines of an indicator's name fit. */
-const HEIGHTS = { title: 24, choice: 18, gap: 8, header: 30, headline: 27, chart: 14.25 };
+const HEIGHTS = { title: 24, choice: 18, gap: 8, header: 30, headline: 27, chart: 15.75 };
 
 export interface DashboardReport {
   readonly sheet: string;

@@ -1,3 +1,4 @@
+import { OTHERS_COLOR } from '../charts';
 import type { PanelPreview } from '../charts';
 
 interface Rectangle {
@@ -56,9 +57,9 @@ function ring({ panel, categories, values }: PanelPreview, size: Size): ChartPic
     const inner = radius * 0.55;
     const d = `M${point(from, radius)}A${radius} ${radius} 0 ${large} 1 ${point(to, radius)}L${point(to, inner)}A${inner} ${inner} 0 ${large} 0 ${point(from, inner)}Z`;
     from += value / total;
-    return { d, fill: colors[k] ?? '#7d8db4', stroke: '#ffffff' };
+    return { d, fill: colors[k] ?? OTHERS_COLOR, stroke: '#ffffff' };
   });
-  const legend = categories.map((text, k) => ({ text, fill: colors[k] ?? '#7d8db4' }));
+  const legend = categories.map((text, k) => ({ text, fill: colors[k] ?? OTHERS_COLOR }));
   return { ...size, rectangles: [], paths, dots: [], base: null, legend };
 }
 
@@ -73,7 +74,7 @@ function lines({ panel, categories, values }: PanelPreview, size: Size): ChartPi
   const [low, high] = [Math.min(...known), Math.max(...known)];
   const up = scale(low, high, size.height - MARGIN, MARGIN);
   const across = scale(0, Math.max(1, categories.length - 1), MARGIN, size.width - MARGIN);
-  const colorOf = (k: number): string => panel.series[k]?.color ?? '#7d8db4';
+  const colorOf = (k: number): string => panel.series[k]?.color ?? OTHERS_COLOR;
   const points = values.map((line, k) =>
     line.flatMap((value, at) => (value === null ? [] : [{ x: across(at), y: up(value), fill: colorOf(k) }])),
   );

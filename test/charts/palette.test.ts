@@ -1,75 +1,104 @@
 import {
   BRANCH_COLORS,
   contrast,
+  GRID,
   INK,
   inkOn,
+  luminance,
   MUTED_INK,
   OTHERS_COLOR,
   PAPER,
   PART_COLORS,
+  REFERENCE_COLOR,
+  TARGET_COLOR,
+  TOTAL_COLOR,
   VERDICT_COLORS,
 } from '../../src/charts/palette';
+import { ciede2000, difference, VISIONS } from '../support/colorScience';
+import type { Triple } from '../support/colorScience';
 
-type Rgb = readonly [number, number, number];
+/** Neighbours on a chart that must not be taken for each other: at 12 nobody mistakes them, 2 to 3 is just noticeable. */
+const APART = 12;
 
-const linear = (color: string): Rgb =>
-  [1, 3, 5].map((at) => {
-    const c = parseInt(color.slice(at, at + 2), 16) / 255;
-    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
-  }) as unknown as Rgb;
-
-/** Machado, Oliveira, Fernandes 2009, severity 1, on linear RGB. */
-const VISION = {
-  normal: [1, 0, 0, 0, 1, 0, 0, 0, 1],
-  protanopia: [0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998],
-  deuteranopia: [0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.01182, 0.04294, 0.968881],
-  tritanopia: [1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.3039],
-} as const;
-
-const seen = (color: string, m: readonly number[]): Rgb => {
-  const [r, g, b] = linear(color);
-  return [0, 3, 6].map((k) => Math.min(1, Math.max(0, m[k]! * r + m[k + 1]! * g + m[k + 2]! * b))) as unknown as Rgb;
-};
-
-/** CIE L*a*b*, D65. */
-function lab([r, g, b]: Rgb): Rgb {
-  const f = (t: number): number => (t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16 / 116);
-  const x = f((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.95047);
-  const y = f(0.2126 * r + 0.7152 * g + 0.0722 * b);
-  const z = f((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.08883);
-  return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
-}
-
-const difference = (a: string, b: string, m: readonly number[]): number => {
-  const [p, q] = [lab(seen(a, m)), lab(seen(b, m))];
-  return Math.hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]);
-};
-
+/** Colours that stand on one chart together. */
 const SETS: Record<string, readonly string[]> = {
   branches: Object.values(BRANCH_COLORS),
   parts: [...PART_COLORS, OTHERS_COLOR],
-  verdicts: [VERDICT_COLORS.favourable, VERDICT_COLORS.unfavourable],
+  verdicts: Object.values(VERDICT_COLORS),
+  'cascade: up, down, total': [VERDICT_COLORS.favourable, VERDICT_COLORS.unfavourable, TOTAL_COLOR],
+  ...Object.fromEntries(
+    Object.entries(BRANCH_COLORS).map(([branch, own]) => [
+      `${branch} beside its target, others and the country`,
+      own === TARGET_COLOR ? [own, TOTAL_COLOR] : [own, TARGET_COLOR, REFERENCE_COLOR],
+    ]),
+  ),
 };
 
 describe.each(Object.entries(SETS))('%s', (_, colors) => {
-  test.each(colors)('%s contrasts with white paper by 3:1 (WCAG 1.4.11)', (color) =>
-    expect(contrast(color, PAPER)).toBeGreaterThanOrEqual(3),
-  );
-
-  test.each(Object.entries(VISION))('any two differ clearly: %s (ΔE*ab ≥ 20)', (_vision, matrix) => {
-    const close = colors.flatMap((a, k) =>
-      colors
-        .slice(k + 1)
-        .flatMap((b) => (difference(a, b, matrix) < 20 ? [`${a} ${b} ${difference(a, b, matrix)}`] : [])),
-    );
-    expect(close).toEqual([]);
+  test.each(Object.entries(VISIONS))(`any two differ clearly: %s (CIEDE2000 ≥ ${APART})`, (_vision, seen) => {
+    const pairs = colors.flatMap((a, k) => colors.slice(k + 1).map((b) => [a, b, difference(a, b, seen)] as const));
+    expect(pairs.length).toBeGreaterThan(0);
+    expect(pairs.filter(([, , apart]) => apart < APART)).toEqual([]);
   });
 });
 
-test.each([INK, MUTED_INK])('text %s reads on white (4.5:1)', (ink) =>
-  expect(contrast(ink, PAPER)).toBeGreaterThanOrEqual(4.5),
+const FILLS = [...new Set(Object.values(SETS).flat())];
+
+test.each(FILLS)('%s contrasts with white paper by 3:1 (WCAG 1.4.11)', (color) =>
+  expect(contrast(color, PAPER)).toBeGreaterThanOrEqual(3),
 );
 
-test.each([...new Set(Object.values(SETS).flat())])('a bold label reads inside %s (3:1, large text)', (color) =>
-  expect(contrast(inkOn(color), color)).toBeGreaterThanOrEqual(3.5),
+test.each(FILLS)('a label reads inside %s (4.5:1, WCAG 1.4.3)', (color) =>
+  expect(contrast(inkOn(color), color)).toBeGreaterThanOrEqual(4.5),
 );
+
+test.each([INK, MUTED_INK, VERDICT_COLORS.favourable, VERDICT_COLORS.unfavourable])(
+  'text %s reads on white (4.5:1)',
+  (ink) => expect(contrast(ink, PAPER)).toBeGreaterThanOrEqual(4.5),
+);
+
+test('a line of the grid stays behind', () => expect(contrast(GRID, PAPER)).toBeLessThan(1.5));
+
+describe('the measures themselves', () => {
+  test.each([
+    ['#ffffff', 1],
+    ['#000000', 0],
+    ['#808080', 0.2159],
+  ])('luminance of %s is %d (WCAG 2.2)', (color, expected) => expect(luminance(color)).toBeCloseTo(expected, 4));
+
+  test('black on white is 21:1, grey #767676 4.54:1 (WCAG’s own example)', () => {
+    expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);
+    expect(contrast('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
+  });
+
+  // Sharma, Wu, Dalal 2005: The CIEDE2000 color-difference formula, test data
+  test.each<[Triple, Triple, number]>([
+    [[50, 2.6772, -79.7751], [50, 0, -82.7485], 2.0425],
+    [[50, 3.1571, -77.2803], [50, 0, -82.7485], 2.8615],
+    [[50, -1, 2], [50, 0, 0], 2.3669],
+    [[50, 2.49, -0.001], [50, -2.49, 0.0011], 7.2195],
+    [[50, 2.5, 0], [73, 25, -18], 27.1492],
+    [[60.2574, -34.0099, 36.2677], [60.4626, -34.1751, 39.4387], 1.2644],
+    [[22.7233, 20.0904, -46.694], [23.0331, 14.973, -42.5619], 2.0373],
+    [[2.0776, 0.0795, -1.135], [0.9033, -0.0636, -0.5514], 0.9082],
+  ])('CIEDE2000 of %j and %j is %d', (a, b, expected) => {
+    expect(ciede2000(a, b)).toBeCloseTo(expected, 4);
+    expect(ciede2000(b, a)).toBeCloseTo(expected, 4);
+  });
+
+  test.each(Object.entries(VISIONS))('greys stay grey: %s', (_, seen) => {
+    for (const color of ['#ffffff', '#808080', '#000000']) expect(difference(color, color, seen)).toBe(0);
+    const grey = seen([0.5, 0.5, 0.5]);
+    for (const channel of grey) expect(channel).toBeCloseTo(0.5, 3);
+  });
+
+  test('red and green of equal lightness, plain to most, are close for those who lack a cone', () => {
+    const [red, green] = ['#c0504d', '#708030'];
+    const apart = Object.fromEntries(
+      Object.entries(VISIONS).map(([name, seen]) => [name, difference(red, green, seen)]),
+    );
+    expect(apart['full colour vision']).toBeGreaterThan(40);
+    expect(apart['deuteranopia (Machado)']).toBeLessThan(20);
+    expect(apart['protanopia (Viénot)']).toBeLessThan(25);
+  });
+});

@@ -125,6 +125,8 @@ export class BlockEvaluator {
         const given = lazy(0);
         return Array.isArray(given) ? given.map((r) => r.map((v) => typeof v === 'number')) : typeof given === 'number';
       }
+      case 'NA':
+        return na();
       case 'SUM':
       case 'SUMPRODUCT':
         return numbers().reduce((s, v) => s + v, 0);

@@ -1,7 +1,7 @@
 import { area, areaName, cell } from '../block';
 import type { Cells } from '../block';
 import { absoluteName, cellName } from '../formula';
-import { headroom, LONG_LABELS } from '../headroom';
+import { headroom, NARROW } from '../headroom';
 import { BRANCH_COLORS, INK, TARGET_COLOR, VERDICT_COLORS } from '../palette';
 import { sortedTable } from '../sorted';
 import type { Panel } from '../spec';
@@ -107,7 +107,7 @@ export function variations(
   }));
   return {
     type: 'BarClustered',
-    headroom: headroom(cells, table.raw, { row, column: at + 6 }, MOVES, LONG_LABELS),
+    headroom: headroom(cells, table.raw, { row, column: at + 6 }, MOVES, NARROW),
     title: cell(row - 2, at),
     categories: table.labels,
     series,

@@ -95,7 +95,7 @@ export const variations: Template<Options> = {
       // no change has no bar, and nor has a missing figure: the name tells them apart
       const label = cellName(row, 0);
       block.formula(row, SHOWN, {
-        formula: `IF(ISNUMBER(${own}),IF(${own}=0,${label}&" : stable",${label}),${label}&" : non publié")`,
+        formula: `IF(ISNUMBER(${own}),IF(${own}=0,${label}&" : stable",${label}),IF(${label}="","",${label}&" : non publié"))`,
         value: `${block.valueAt(row, 0)}${change === 0 ? ' : stable' : ''}`,
       });
       put(3, `${side}=0`, polarity === 0);
