@@ -27,7 +27,7 @@ test.each<[string, boolean]>([
 ])(
   'five calls at 320 px, %s',
   async (theme, dark) => {
-    const host = await openPane(browser, server, dark);
+    const host = await openPane(browser, server, { dark });
     await host.book.page.setViewportSize({ width: 1280, height: 2600 });
     await host.width(320);
     for (const [address, text] of [

@@ -206,7 +206,7 @@ test('a chart follows the year of its block; a figure that the year lacks is nam
       const series = context.workbook.worksheets.getItem(CHART_SHEET).charts.getItemAt(0).series.getItemAt(0);
       const found = series.getDimensionValues('Categories' as Excel.ChartSeriesDimension);
       await context.sync();
-      // eslint-disable-next-line office-addins/load-object-before-read -- the result of a method, not an object
+       
       return found.value.map(String);
     });
   };

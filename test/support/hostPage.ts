@@ -152,11 +152,6 @@ export class HostPageTester {
     await this.page.mouse.up();
   }
 
-  /** Until everything has been calculated. */
-  async settle(): Promise<void> {
-    await this.page.evaluate(() => (Reflect.get(window, 'hostPage') as Inside).session.settle());
-  }
-
   /** Left in build/pictures/, to be looked at; everything has been calculated, moved and drawn. */
   async picture(name: string): Promise<void> {
     await this.settle();
