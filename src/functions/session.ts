@@ -22,9 +22,20 @@ export const DEFAULT_SETTINGS: FunctionSettings = { organization: 'CCSS48', refe
 
 let settings = DEFAULT_SETTINGS;
 let data: Dataset | undefined;
+/** Whether formulas have been answered since the settings were set. */
+let answered = false;
 
-export function useSettings(next: FunctionSettings): void {
+/**
+ * Hands the workbook's settings to the functions.
+ * @returns whether formulas have been answered with other settings, and must be calculated again
+ */
+export function useSettings(next: FunctionSettings): boolean {
+  const { organization, referenceYear, cards } = settings;
+  const same = organization === next.organization && referenceYear === next.referenceYear && cards === next.cards;
+  const stale = answered && !same;
   settings = next;
+  if (!same) answered = false;
+  return stale;
 }
 
 export function currentSettings(): FunctionSettings {
@@ -44,7 +55,9 @@ export const hasAnswered = (): boolean => data !== undefined;
  * formulas of a session wait).
  */
 export function withSession<T>(compute: (session: Session) => T): T | Promise<T> {
-  return data ? compute({ data, settings }) : counted(loadedSession().then(compute));
+  if (!data) return counted(loadedSession().then(() => withSession(compute)));
+  answered = true;
+  return compute({ data, settings });
 }
 
 async function loadedSession(): Promise<Session> {

@@ -85,13 +85,16 @@ export const whatOpeningDid = (): Promise<Opening | null> => opening ?? Promise.
 async function open(): Promise<Opening | null> {
   try {
     const contents = await readContents();
-    useSettings(contents.settings);
-    // first, since formulas answer from the imports too; where they cannot be read, the pane says so when it reads them again
+    // formulas that Excel calculated before they could be read: they meant another organisation or year
+    const stale = useSettings(contents.settings);
+    // then the imports, since formulas answer from them too; where they cannot be read, the pane says so when it reads them again
     await restoreImports().catch(() => undefined);
     // a workbook that cannot be repaired now stays marked: the pane says so, the next opening tries again
     const recovery = contents.interrupted ? await recover().catch(() => null) : null;
     const after = recovery ? await readContents() : contents;
-    return { ...after, recovery, recalculated: await recalculateOlder() };
+    const recalculated = await recalculateOlder();
+    if (stale && !recalculated) await recalculateFormulas();
+    return { ...after, recovery, recalculated };
   } catch {
     return null; // the pane reads the contents again when it opens and says what is wrong
   }

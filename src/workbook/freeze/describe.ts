@@ -4,8 +4,8 @@ import { isErrorValue, toFrench } from '../../formula';
 import { ccssCalls } from '../trace/ccssCalls';
 import { placeText } from '../trace/figures';
 import { numberText } from '../trace/numberText';
+import type { ReadNames } from '../trace/names';
 import { readSurroundings } from '../trace/readCells';
-import type { WorkbookNames } from '../trace/readCells';
 import { traceFormula } from '../trace/traceFormula';
 import type { TracedCall } from '../trace/types';
 import type { FormulaCell } from './plan';
@@ -28,13 +28,12 @@ export async function describeCells(
   context: Excel.RequestContext,
   data: Dataset,
   cells: readonly FormulaCell[],
-  names: WorkbookNames,
+  names: ReadNames,
   date: string,
 ): Promise<DescribedCell[]> {
   const described: DescribedCell[] = [];
-  for (let from = 0; from < cells.length; from += AT_A_TIME) {
-    const some = cells.slice(from, from + AT_A_TIME);
-    const { surroundings } = await readSurroundings(context, some, names);
+  for (const some of parts(cells)) {
+    const { surroundings } = await readSurroundings(context, some, names.on(some[0]!.sheet));
     for (const [k, cell] of some.entries()) {
       const { calls } = await traceFormula(cell.formula, data, surroundings[k]!);
       const sources = calls.flatMap(({ figures }) =>
@@ -62,6 +61,14 @@ export async function describeCells(
     }
   }
   return described;
+}
+
+/** Cells of one sheet each, where names mean the same. */
+function* parts(cells: readonly FormulaCell[]): IterableIterator<readonly FormulaCell[]> {
+  for (const sheet of new Set(cells.map((cell) => cell.sheet))) {
+    const own = cells.filter((cell) => cell.sheet === sheet);
+    for (let from = 0; from < own.length; from += AT_A_TIME) yield own.slice(from, from + AT_A_TIME);
+  }
 }
 
 const valueOf = ({ texts, rows, columns }: FormulaCell): string =>

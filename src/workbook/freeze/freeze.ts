@@ -2,8 +2,8 @@
 import { currentDataset } from '../../dataset';
 import { currentSettings } from '../../functions';
 import { WorkbookFailure } from '../errors';
-import { ccssNames, needsAddin } from '../trace/ccssCalls';
-import { queueNames } from '../trace/readCells';
+import { needsAddin } from '../trace/ccssCalls';
+import { queueNames } from '../trace/names';
 import { describeCells } from './describe';
 import type { DescribedCell } from './describe';
 import { noteStore } from './noteStore';
@@ -39,10 +39,10 @@ export async function freeze(scope: FreezeScope, today = new Date()): Promise<Fr
   const data = await currentDataset();
   return runAsOneStep(async (context) => {
     const target = await targetOf(context, scope);
-    const namesRead = queueNames(context, target.sheets[0]!);
+    const namesRead = queueNames(context, target.all);
     await context.sync();
     const names = namesRead();
-    const ours = ccssNames(names.definitions);
+    const { ours } = names;
     const concerned = (formula: string): boolean => needsAddin(formula, ours);
     const inTarget = (cell: FormulaCell): boolean =>
       wanted.has(cell.sheet) && (target.box === null || overlap(target.box, cell));

@@ -115,13 +115,11 @@ function sheetsOf(parts: Parts, book: string): SheetPart[] {
 }
 
 /** Definitions by name in capitals; Excel keeps a hidden name for each function that it does not know. */
-const namesOf = (book: string): Map<string, string> =>
-  new Map(
-    elements(book, 'definedName').map((name) => {
-      const key = (attribute(name, 'name') ?? '').toUpperCase();
-      return [key, key.startsWith('_XLDUDF_CCSS_') ? '=CCSS.VAL()' : `=${decode(name.inner)}`];
-    }),
-  );
+const namesOf = (book: string): (readonly [string, string])[] =>
+  elements(book, 'definedName').map((name) => {
+    const key = (attribute(name, 'name') ?? '').toUpperCase();
+    return [key, key.startsWith('_XLDUDF_CCSS_') ? '=CCSS.VAL()' : `=${decode(name.inner)}`];
+  });
 
 /** The add-in's formulas, what cannot be calculated without them, and formulas that show one of its cards. */
 function frozenAmong(formulas: readonly FileFormula[], names: ReadonlySet<string>, rich: RichValues): FileFormula[] {

@@ -1,6 +1,8 @@
 /* global Excel */
 import { isOlder } from '../../dataset';
 import { readInPieces, usedArea } from '../office/pieces';
+import { isFormula, needsAddin } from '../trace/ccssCalls';
+import { queueNames } from '../trace/names';
 
 /** Setting that says with which data the workbook's formulas were last calculated. */
 const CALCULATED_KEY = 'CCSS.calcul';
@@ -18,7 +20,9 @@ async function recalculate(context: Excel.RequestContext): Promise<number> {
   await context.sync();
   const used = sheets.items.map((sheet) => ({ sheet, range: sheet.getUsedRangeOrNullObject(true) }));
   for (const { range } of used) range.load('cellCount,rowIndex,columnIndex,rowCount,columnCount');
+  const names = queueNames(context, sheets.items);
   await context.sync();
+  const { ours } = names();
   const filled = used.filter(({ range }) => !range.isNullObject);
   const large = filled.filter(({ range }) => range.cellCount > MAX_CELLS_READ);
   const readable = filled.filter((each) => !large.includes(each));
@@ -26,14 +30,15 @@ async function recalculate(context: Excel.RequestContext): Promise<number> {
     context,
     readable.map(({ sheet, range }) => usedArea(sheet, range)),
   );
-  const concerned = [...large, ...readable.filter((_, k) => callsUs(formulas[k]!))];
+  const concerned = [...large, ...readable.filter((_, k) => callsUs(formulas[k]!, ours))];
   for (const { sheet } of concerned) sheet.calculate(true);
   if (concerned.length) await context.sync();
   return concerned.length;
 }
 
-const callsUs = (formulas: readonly unknown[][]): boolean =>
-  formulas.some((row) => row.some((f) => typeof f === 'string' && f.startsWith('=') && /CCSS\./i.test(f)));
+/** A formula may call a function by a defined name. */
+const callsUs = (formulas: readonly unknown[][], names: ReadonlySet<string>): boolean =>
+  formulas.some((row) => row.some((f) => isFormula(f) && needsAddin(f, names)));
 
 /** Calculates CCSS formulas with the data in hand, whatever they were calculated with, and notes it. */
 export async function recalculateNow(version: string): Promise<void> {

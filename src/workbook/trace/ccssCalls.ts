@@ -20,12 +20,16 @@ export const namesIn = (formula: string): string[] =>
     .filter(({ type }) => type === 'range_named')
     .map(({ text }) => text.replace(/^.*!/, '').toUpperCase());
 
-/** The names (in capitals) whose definition holds a CCSS call, directly or through another name. */
-export function ccssNames(definitions: ReadonlyMap<string, string>): Set<string> {
+/**
+ * The names (in capitals) whose definition holds a CCSS call, directly or through another name. A name may have several
+ * definitions, of the workbook and of sheets: one is enough.
+ */
+export function ccssNames(definitions: Iterable<readonly [name: string, formula: string]>): Set<string> {
   const found = new Set<string>();
+  const all = [...definitions];
   for (let before = -1; before !== found.size;) {
     before = found.size;
-    for (const [name, formula] of definitions) {
+    for (const [name, formula] of all) {
       if (found.has(name)) continue;
       if (ccssCalls(formula).length || namesIn(formula).some((other) => found.has(other))) found.add(name);
     }

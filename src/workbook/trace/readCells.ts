@@ -1,6 +1,7 @@
 /* global Excel */
 import { isFormula, namesIn } from './ccssCalls';
 import type { Surroundings } from './evaluate';
+import type { WorkbookNames } from './names';
 import { keyOf, referencesIn } from './references';
 import type { WantedReference } from './references';
 
@@ -12,30 +13,6 @@ export interface ReadArea {
   readonly values: readonly (readonly unknown[])[];
   readonly formulas: readonly (readonly unknown[])[];
   readonly text: readonly (readonly string[])[];
-}
-
-/** Names and sheets of the workbook, without which no formula can be followed. */
-export interface WorkbookNames {
-  readonly sheets: ReadonlySet<string>;
-  /** definitions by name in capitals; those of the sheet before those of the workbook */
-  readonly definitions: ReadonlyMap<string, string>;
-}
-
-/** Queues what `namesOf` reads once it has been synchronised. */
-export function queueNames(context: Excel.RequestContext, sheet: Excel.Worksheet) {
-  const { worksheets, names } = context.workbook;
-  worksheets.load('items/name');
-  names.load('items/name,items/formula');
-  sheet.names.load('items/name,items/formula');
-  return (): WorkbookNames => ({
-    sheets: new Set(worksheets.items.map(({ name }) => name.toLowerCase())),
-    definitions: new Map(
-      [...names.items, ...sheet.names.items].map(({ name, formula }) => [
-        name.replace(/^.*!/, '').toUpperCase(),
-        String(formula),
-      ]),
-    ),
-  });
 }
 
 /** Where a formula stands. */

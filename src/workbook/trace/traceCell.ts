@@ -4,8 +4,9 @@ import { toFrench } from '../../formula';
 import { noteStore } from '../freeze/noteStore';
 import { addressOf } from '../freeze/plan';
 import type { FreezeRecord } from '../freeze/record';
-import { ccssNames, isFormula, needsAddin } from './ccssCalls';
-import { queueNames, readSurroundings } from './readCells';
+import { isFormula, needsAddin } from './ccssCalls';
+import { queueNames } from './names';
+import { readSurroundings } from './readCells';
 import type { ReadArea } from './readCells';
 import { traceFormula } from './traceFormula';
 import type { CellTrace, TracedPrecedent } from './types';
@@ -28,7 +29,7 @@ export async function traceCell(): Promise<CellTrace> {
     const parent = cell.getSpillParentOrNullObject();
     parent.load('formulas,rowIndex,columnIndex');
     const sheet = context.workbook.worksheets.getActiveWorksheet().load('name');
-    const namesRead = queueNames(context, sheet);
+    const namesRead = queueNames(context, [sheet]);
     await context.sync();
     const names = namesRead();
     const at = { row: cell.rowIndex, column: cell.columnIndex };
@@ -49,10 +50,9 @@ export async function traceCell(): Promise<CellTrace> {
     };
     if (formula === null) return { ...base, calls: [], precedents: [] };
     const place = { sheet: sheet.name, row: at.row, formula };
-    const { surroundings, areas } = await readSurroundings(context, [place], names);
+    const { surroundings, areas } = await readSurroundings(context, [place], names.on(sheet.name));
     const { calls } = await traceFormula(formula, data, surroundings[0]!);
-    const ours = ccssNames(names.definitions);
-    return { ...base, calls, precedents: await precedentsIn(context, areas[0]!, ours) };
+    return { ...base, calls, precedents: await precedentsIn(context, areas[0]!, names.ours) };
   });
 }
 

@@ -260,6 +260,23 @@ describe('a cell that was changed after freezing is left, told, and restored on 
   });
 });
 
+test('a formula that needs the add-in by a name of its own sheet, which is not the active one', async () => {
+  host.workbook.Worksheets.Add('Autre');
+  await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.getItem('Autre').names.add('Repere', '=CCSS.VAL("FAMILLE.ALLOCATAIRES",2021)');
+    await context.sync();
+  });
+  await type({ B1: VAL });
+  await type({ A1: '=Repere*2' }, 'Autre');
+  expect((await frozen('workbook')).frozen).toBe(2);
+  expect([formula('A1', 'Autre'), value('A1', 'Autre')]).toEqual([null, 27924]);
+  const note = host.workbook.Notes.items.find(({ Id }) => Id === 'Autre!A1')?.Content;
+  expect(note).toContain('› Allocataires › 2021 : « 13 962 »');
+  await restored('workbook');
+  expect(formula('A1', 'Autre')).toBe('=Repere*2');
+});
+
 test('nothing to freeze, nothing to restore', async () => {
   await type({ B1: '=1+1' });
   await expect(freeze('sheet')).rejects.toThrow(WorkbookFailure);

@@ -99,6 +99,12 @@ describe('names', () => {
       '<c r="A1"><v>5</v></c><c r="B1"><f>Zone</f><v>5</v></c>',
     );
   });
+  test('of two names alike, of the workbook and of a sheet, neither is left where one needs the add-in', () => {
+    const alike = `<definedName name="Taux" localSheetId="0">${VAL}</definedName><definedName name="Taux">Feuil1!$A$1</definedName>`;
+    const parts = clean({ sheet: rows('<c r="B1"><f>Taux</f><v>5</v></c>'), names: alike });
+    expect(parts['xl/workbook.xml']).not.toContain('Taux');
+    expect(parts[SHEET]).toContain('<c r="B1"><v>5</v></c>');
+  });
   test('a name for a spill becomes one for its cells', () => {
     const spill = '<c r="A1" cm="1"><f t="array" ref="A1:B3">_xldudf_CCSS_SERIE("X")</f><v>1</v></c>';
     const book = clean({
