@@ -3,7 +3,8 @@
  * ratios, never the figures of two machines.
  */
 import { writeFileSync } from 'node:fs';
-import { measureCells } from './benchmarks/cells';
+import { measureCalls } from './benchmarks/calls';
+import { measureCells, startHost } from './benchmarks/cells';
 import { measureLookups } from './benchmarks/lookups';
 import type { Measurement } from './benchmarks/lookups';
 import { measureInEngine } from './benchmarks/native';
@@ -39,6 +40,10 @@ function ratios(rows: readonly Measurement[]): [string, number][] {
       'an EVOL cell at 1 000 000 rows against 2 500 rows',
       of('in one engine: EVOL', 1_000_000) / of('in one engine: EVOL', 2_500),
     ],
+    ...(['VAL', 'EVOL'] as const).map((id): [string, number] => [
+      `a call of CCSS.${id} at 1 000 000 rows against 2 500 rows`,
+      of(`CCSS.${id} as Excel calls it`, 1_000_000) / of(`CCSS.${id} as Excel calls it`, 2_500),
+    ]),
     ['the bare VAL lookup at 1 000 000 rows against 2 500 rows', of('VAL', 1_000_000) / of('VAL', 2_500)],
     ['VAL against a bare Map lookup, 2 500 rows', of('VAL', 2_500) / of('bare Map lookup, same key building', 2_500)],
     [
@@ -59,7 +64,9 @@ async function main(args: readonly string[]): Promise<void> {
     for (const size of SIZES) results.push(...measureLookups(size));
     measureInEngine(2_500, false); // compiles what is timed next
     for (const size of SIZES) results.push(...measureInEngine(size, size < 1_000_000 || args.includes('--full')));
-    results.push(...(await measureCells()));
+    const host = await startHost();
+    for (const size of SIZES) results.push(...measureCalls(size));
+    results.push(...(await measureCells(host)));
   }
   results.push(...measureSearch(), ...(await measureOpening()));
   print(results);

@@ -115,11 +115,9 @@ export function comparisonOf(
   annee_ref: Argument,
   organisme: Argument,
 ): Comparison & { readonly unit: Unit } {
-  const position = positionOf(session, indicateur, annee, organisme);
-  const baseYear = isOmitted(annee_ref)
-    ? position.year - 1
-    : yearOf(session, annee_ref, position.organization, 'annee_ref');
-  return { ...position, baseYear };
+  const { indicator, unit, organization, year } = positionOf(session, indicateur, annee, organisme);
+  const baseYear = isOmitted(annee_ref) ? year - 1 : yearOf(session, annee_ref, organization, 'annee_ref');
+  return { indicator, unit, organization, year, baseYear };
 }
 
 const YES = new Set(['vrai', 'true', 'oui', '1']);

@@ -23,8 +23,9 @@ export function val(
   mesure?: string,
 ): CellNumber | Promise<CellNumber> {
   return answer((session) => {
-    const { unit, ...position } = positionOf(session, indicateur, annee, organisme);
-    const key = { ...position, measure: measureOf(mesure) };
+    // written out: copying objects takes longer than finding the figure, and this runs in thousands of cells
+    const { indicator, organization, year, unit } = positionOf(session, indicateur, annee, organisme);
+    const key = { indicator, organization, year, measure: measureOf(mesure) };
     return cellLevel(session, key, cellValue(level(session.data, key), unit), levelFormat(unit));
   });
 }
