@@ -7,6 +7,8 @@ import { fillWorkbook } from '../../src/cli/support/completeWorkbook';
 import { currentDataset } from '../../src/dataset';
 import type { NodeHost } from '../../src/host';
 import type { XmlElement } from '../../src/host/xlsx/xml';
+import { cleanWorkbook } from '../../src/workbook/frozenCopy';
+import type { CopyReport } from '../../src/workbook/frozenCopy';
 import { startFunctionsHost } from '../support/functionsHost';
 import { saved, SavedFile } from '../host/xlsx/support';
 
@@ -151,6 +153,54 @@ describe('charts', () => {
     }
   });
 });
+
+describe('its frozen copy', () => {
+  let copy: SavedFile;
+  let report: CopyReport;
+  beforeAll(() => {
+    const clean = cleanWorkbook(bytes);
+    ({ report } = clean);
+    copy = new SavedFile(clean.file);
+  });
+
+  test('holds no function, setting or journal of the add-in in any part', () => {
+    const traces = copy.pack.paths.filter((path) =>
+      /_xldudf_|CCSS\.[A-Za-z]|urn:ccss|webextension/.test(path + copy.pack.text(path)),
+    );
+    expect(traces).toEqual([]);
+    expect(report.frozen).toBeGreaterThan(300);
+    expect(report.withoutValue).toEqual([]);
+  });
+
+  test('shows in every cell what the workbook shows', () => {
+    const shown = (saved: SavedFile, sheet: string): string[] =>
+      saved
+        .sheet(sheet)
+        .below('c')
+        .map((cell) => `${cell.attribute('r')} ${valueIn(saved, cell)}`);
+    for (const { Name: name } of host.workbook.Worksheets.items) expect(shown(copy, name)).toEqual(shown(file, name));
+  });
+});
+
+/** The value of a cell as its part holds it, whichever way texts are kept. */
+function valueIn(saved: SavedFile, cell: XmlElement): string {
+  const text = (holder: XmlElement): string =>
+    holder
+      .below('t')
+      .map((one) => one.text)
+      .join('');
+  const value = cell.child('v')?.text ?? '';
+  const inline = cell.child('is');
+  if (inline) return text(inline);
+  return cell.attribute('t') === 's' ? text(sharedStrings(saved)[Number(value)]!) : value;
+}
+
+const read = new WeakMap<SavedFile, XmlElement[]>();
+function sharedStrings(saved: SavedFile): XmlElement[] {
+  let strings = read.get(saved);
+  if (!strings) read.set(saved, (strings = saved.part('xl/sharedStrings.xml').all('si')));
+  return strings;
+}
 
 const office = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--version']).error === undefined);
 

@@ -15,9 +15,12 @@ export interface FunctionsHost {
   use(pkg: Package): void;
 }
 
-export async function startFunctionsHost(requirements?: Record<string, string>): Promise<FunctionsHost> {
+export async function startFunctionsHost(
+  requirements?: Record<string, string>,
+  documentFile?: (host: NodeHost) => Promise<Uint8Array>,
+): Promise<FunctionsHost> {
   const functions = JSON.parse(await functionsMetadata()) as never;
-  const host = await startNodeHost({ functions, namespace: 'CCSS', requirements });
+  const host = await startNodeHost({ functions, namespace: 'CCSS', requirements, documentFile });
   const use = (pkg: Package): void => {
     const data = new Dataset(compact(pkg));
     replaceDataset(data);

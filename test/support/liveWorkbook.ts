@@ -5,9 +5,10 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freeze, frozenCopy } from '../../src/workbook';
-import { FUNCTIONS } from '../../src/functions';
+import { freeze, frozenCopy, saveSettings } from '../../src/workbook';
+import { DEFAULT_SETTINGS, FUNCTIONS } from '../../src/functions';
 import { loadExcelize, saveWorkbook } from '../../src/host';
+import { asExcelSaves } from './asExcelSaves';
 import { EVERY_FUNCTION, OTHERS, SPILLS } from './liveFormulas';
 import { startFunctionsHost } from './functionsHost';
 
@@ -22,7 +23,11 @@ const missing = Object.keys(FUNCTIONS).filter((id) => !EVERY_FUNCTION.some(([, f
 if (missing.length) throw new Error(`no formula for ${missing.join()}`);
 
 async function main(folder: string): Promise<void> {
-  const { host } = await startFunctionsHost();
+  let live: Uint8Array = new Uint8Array();
+  const { host } = await startFunctionsHost(undefined, async ({ workbook }) => {
+    live = asExcelSaves(saveWorkbook(workbook, await loadExcelize()), { card: 'B18', number: 'B1' });
+    return live;
+  });
   const main = 'Feuil1';
   host.workbook.Worksheets.Add('Été 2021');
   for (const [address, content] of [...EVERY_FUNCTION, ...OTHERS, ...SPILLS]) host.type(main, address, content);
@@ -54,6 +59,8 @@ async function main(folder: string): Promise<void> {
   host.type(main, 'J4', '=Allocataires*2');
   host.type(main, 'J5', '=SOMME(Tableau1[valeur])');
   await host.settle();
+  await saveSettings({ ...DEFAULT_SETTINGS, referenceYear: 2021 });
+  await host.settle();
   // a formula that is frozen already: its record must not travel with the copy
   await freeze('selection');
   await host.settle();
@@ -68,7 +75,7 @@ async function main(folder: string): Promise<void> {
     ...['A1', 'A2', 'A3'].flatMap((address) => spilled('Été 2021', address)),
   ];
   const report = await frozenCopy();
-  writeFileSync(join(folder, 'live.xlsx'), saveWorkbook(host.workbook, await loadExcelize()));
+  writeFileSync(join(folder, 'live.xlsx'), live);
   writeFileSync(join(folder, 'copy.xlsx'), host.workbook.openedWorkbooks[0]!);
   console.log(`RESULT${JSON.stringify({ cells, report })}`);
   host.dispose();

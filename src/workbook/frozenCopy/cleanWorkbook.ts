@@ -21,6 +21,7 @@ import {
   replaceElements,
   withAttribute,
 } from './xml';
+import type { XmlElement } from './xml';
 
 export interface CopyReport {
   /** formulas that are values in the copy */
@@ -193,7 +194,7 @@ function removeAddinParts(parts: Parts, book: string, sheets: readonly SheetPart
   unwanted.push(...parts.related(book, 'calcChain'));
   for (const item of parts.related(book, 'customXml')) {
     const root = /<(?![?!])[^>]*>/.exec(parts.xml(item))?.[0] ?? '';
-    if (/xmlns(?::\w+)?="[^"]*ccss[^"]*"/i.test(root)) unwanted.push(item);
+    if (/xmlns(?::\w+)?="[^"]*ccss[^"]*"/i.test(root) || !keepsOthersSettings(parts, item)) unwanted.push(item);
   }
   for (const { part } of sheets) {
     const xml = replaceElements(parts.xml(part), 'customProperties', (list) => {
@@ -214,6 +215,22 @@ function removeAddinParts(parts: Parts, book: string, sheets: readonly SheetPart
     parts.write(part, xml);
   }
   parts.remove(unwanted);
+}
+
+/**
+ * Takes our settings out of a list of settings: Excel keeps those of an add-in in its web extension part, other programs in
+ * an item like this one.
+ * @returns false where the item held nothing else
+ */
+function keepsOthersSettings(parts: Parts, item: string): boolean {
+  const before = parts.xml(item);
+  const ours = (setting: XmlElement): boolean => /^CCSS\./i.test(attribute(setting, 'key') ?? '');
+  if (!elements(before, 'setting').some(ours)) return true;
+  parts.write(
+    item,
+    replaceElements(before, 'setting', (setting) => (ours(setting) ? '' : setting.text)),
+  );
+  return elements(parts.xml(item), 'setting').length > 0;
 }
 
 /** A content add-in drawn on a sheet: its picture stays in its place. */

@@ -165,6 +165,8 @@ describe('parts of the add-in', () => {
       rId7: ['calcChain', 'calcChain.xml'],
       rId6: ['customXml', '../customXml/item1.xml'],
       rId5: ['customXml', '../customXml/item2.xml'],
+      rId4: ['customXml', '../customXml/item3.xml'],
+      rId3: ['customXml', '../customXml/item4.xml'],
     },
     parts: {
       'xl/webextensions/taskpanes.xml': '<wetp:taskpanes/>',
@@ -173,18 +175,22 @@ describe('parts of the add-in', () => {
       'xl/calcChain.xml': '<calcChain><c r="A1"/></calcChain>',
       'customXml/item1.xml': '<empreinte xmlns="urn:ccss-indicateurs:empreinte"/>',
       'customXml/item2.xml': '<autre xmlns="urn:autre"/>',
+      'customXml/item3.xml':
+        '<settings><setting key="CCSS.etat">1</setting><setting key="autre">2</setting></settings>',
+      'customXml/item4.xml': '<settings><setting key="CCSS.etat">1</setting></settings>',
       'docProps/custom.xml': '<Properties><property name="CCSS.version"/><property name="Service"/></Properties>',
     },
   });
   test.each([
     ['the part that opens the pane, and the settings in it', /webextension/i],
-    ['what the add-in keeps in the workbook', /urn:ccss|CCSS\.version/],
+    ['what the add-in keeps in the workbook', /urn:ccss|CCSS\.|item4/],
     ['the list of calculated cells, which names cells without formulas', /calcChain/],
   ])('%s', (_title, pattern) => {
     expect(Object.entries(parts).filter(([name, text]) => pattern.test(name) || pattern.test(text))).toEqual([]);
   });
   test('those of others stay', () => {
     expect(parts['customXml/item2.xml']).toBe('<autre xmlns="urn:autre"/>');
+    expect(parts['customXml/item3.xml']).toBe('<settings><setting key="autre">2</setting></settings>');
     expect(parts['docProps/custom.xml']).toContain('<property name="Service"/>');
   });
 });
