@@ -27,6 +27,10 @@ export function excelErrorOf(
     const label = data?.indicator(code)?.label;
     return label ? `${code} (${label})` : code;
   };
+  const withLabel = (code: string): string => {
+    const label = data?.organization(code)?.label;
+    return label && label !== code ? `${code} (${label})` : code;
+  };
   const organization = (code: string): string => data?.organization(code)?.label ?? code;
   const na = (message: string): ExcelErrorText => ({ code: 'notAvailable', message });
   const value = (message: string): ExcelErrorText => ({ code: 'invalidValue', message });
@@ -38,7 +42,9 @@ export function excelErrorOf(
     case 'ambiguousIndicator':
       return na(`« ${error.text} » désigne plusieurs indicateurs : ${list(error.codes)}. Précisez le code.`);
     case 'unknownOrganization':
-      return na(`Organisme inconnu : « ${error.text} ». Organismes chargés : ${list(error.known, 'et')}.`);
+      return na(
+        `Organisme inconnu : « ${error.text} ». Organismes chargés : ${list(error.known.map(withLabel), 'et')}.`,
+      );
     case 'noValue': {
       const what = error.measure === 'target' ? `Pas d'objectif` : 'Pas de valeur';
       const printed = error.printed ? ` (le rapport imprime « ${error.printed} »)` : '';

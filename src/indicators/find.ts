@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { fold } from '../dataset';
 import type { Dataset, Indicator, Organization } from '../dataset';
 import { fail } from './errors';
+import { searchIndicators } from './search';
 
 /**
  * The indicator that a user names: a code in any case, or a label or synonym when only one indicator answers to it.
@@ -16,11 +17,19 @@ export function findIndicator(data: Dataset, text: string): Indicator {
   return fail({ kind: 'unknownIndicator', text, nearest: nearestIndicators(data, text, 3) });
 }
 
-/**
- * The codes nearest to a misspelt one: by typing distance to the code, to its last parts (a forgotten branch), and to
- * label and synonyms, each relative to its length; headline indicators first among equals.
- */
+const LIKE_A_CODE = /^[A-Z0-9_.]+$/;
+
+/** The codes that a name which is none may mean: words as a search finds them, a misspelt code by typing distance. */
 export function nearestIndicators(data: Dataset, text: string, count: number): string[] {
+  const found = LIKE_A_CODE.test(text.trim()) ? [] : searchIndicators(data, text, { count });
+  return [...new Set([...found.map((i) => i.indicator), ...nearestByTyping(data, text, count)])].slice(0, count);
+}
+
+/**
+ * By typing distance to the code, to its last parts (a forgotten branch), and to label and synonyms, each relative to its
+ * length; headline indicators first among equals.
+ */
+function nearestByTyping(data: Dataset, text: string, count: number): string[] {
   const wanted = fold(text);
   const relative = (candidate: string): number =>
     distance(wanted, candidate) / Math.max(wanted.length, candidate.length, 1);

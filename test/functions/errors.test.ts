@@ -68,7 +68,7 @@ const CASES: readonly (readonly [formula: string, shown: string, message?: strin
     'Indicateur inconnu : « taux de reponce ». Vouliez-vous dire X.R, X.H ou X.C ?',
   ],
   ['=CCSS.VAL("visites";2021)', '#N/A', '« visites » désigne plusieurs indicateurs : X.G ou X.H. Précisez le code.'],
-  ['=CCSS.VAL("X.T";2021;"CPAM99")', '#N/A', 'Organisme inconnu : « CPAM99 ». Organismes chargés : X.'],
+  ['=CCSS.VAL("X.T";2021;"CPAM99")', '#N/A', 'Organisme inconnu : « CPAM99 ». Organismes chargés : X (Organisme X).'],
   ['=CCSS.VAL("";2021)', '#VALEUR!', "L'argument indicateur est vide."],
   // years
   [

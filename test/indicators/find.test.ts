@@ -54,6 +54,20 @@ describe('on the real dictionary, a misspelt code proposes the right one first',
   });
 });
 
+describe('on the real dictionary, words that are no label propose what a search finds, first', () => {
+  const seeds = seedDataset();
+  test.each([
+    ['employeurs du secteur privé', 'RECOUVREMENT.COTISANTS.EMPLOYEURS_PRIVES'],
+    ['cas signalés PFIDASS', 'SANTE.PFIDASS.SIGNALEMENTS'],
+    ["temps moyen d'attente", 'COMMUN.ACCUEIL.ATTENTE_MOYENNE'],
+    ["index d'egalité professionelle", 'COMMUN.EGALITE.INDEX'],
+  ])('%s → %s', (text, code) => {
+    const error = errorOf(() => findIndicator(seeds, text));
+    expect(error?.kind === 'unknownIndicator' && error.nearest[0]).toBe(code);
+    expect(error?.kind === 'unknownIndicator' && new Set(error.nearest).size).toBe(3);
+  });
+});
+
 test.each([
   ['X', 'X'],
   ['x', 'X'],
