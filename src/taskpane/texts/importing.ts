@@ -110,6 +110,9 @@ export const IMPORT_TEXTS = {
       confirmed === 0 ? 'Rien n’est confirmé.' : `${rows(confirmed)}, ${figures(values)} à prendre.`,
     check: 'Vérifier',
     abandon: 'Abandonner',
+    abandonSure: 'Abandonner cet import ? Ce que vous avez confirmé sera oublié.',
+    abandonYes: 'Oublier l’import',
+    abandonNo: 'Continuer',
   },
   obstacles: {
     noIndicator: 'Choisissez un indicateur, créez-en un, ou laissez la ligne.',
@@ -142,7 +145,7 @@ export const IMPORT_TEXTS = {
     asRead: (unit: string) => `comme lu : ${unit}`,
     thousands: 'milliers d’euros (k€)',
     millions: 'millions d’euros (M€)',
-    figures: 'Chiffres de la ligne',
+    figures: 'Année et valeur des chiffres',
     year: 'Année',
     base: 'Depuis',
     value: 'Valeur',
@@ -176,6 +179,12 @@ export const IMPORT_TEXTS = {
     line: (label: string, organization: string, year: number) => `${label}, ${organization}, ${year}`,
     from: (before: string, after: string) => `${before} → ${after}`,
     more: (count: number) => `… et ${plural(count, 'autre', 'autres')}.`,
+    open: (count: number) =>
+      plural(
+        count,
+        'ligne n’est pas confirmée : elle n’est pas prise.',
+        'lignes ne sont pas confirmées : elles ne sont pas prises.',
+      ),
     accept: (count: number) => `Accepter ${figures(count)}`,
     back: 'Revenir aux lignes',
     tooMany: (limit: number) =>

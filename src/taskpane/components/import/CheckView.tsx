@@ -30,6 +30,7 @@ export function CheckView({ preview, review, dataset }: CheckViewProps) {
     changes ? texts.changes(changes) : '',
     accepted.indicators.length ? texts.created(accepted.indicators.length) : '',
   ].filter((text) => text !== '');
+  const open = review.edits.filter((edit) => edit.state === 'open').length;
   const name = (code: string): string => after.indicator(code)?.label ?? code;
   return (
     <>
@@ -49,6 +50,11 @@ export function CheckView({ preview, review, dataset }: CheckViewProps) {
           {outcome.superseded.length > 0 && (
             <li>
               <Text>{texts.superseded(outcome.superseded.length)}</Text>
+            </li>
+          )}
+          {open > 0 && (
+            <li>
+              <Text>{texts.open(open)}</Text>
             </li>
           )}
           {findings.length === 0 && (

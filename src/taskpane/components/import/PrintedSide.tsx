@@ -7,6 +7,7 @@ import { useStrings } from '../../stringsContext';
 const useStyles = makeStyles({
   side: { display: 'flex', flexDirection: 'column', gap: '2px', minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
+  said: { color: tokens.colorNeutralForeground2, textAlign: 'end' },
   figures: { display: 'grid', gridTemplateColumns: 'max-content 1fr', columnGap: '10px', rowGap: '2px', margin: 0 },
   value: { margin: 0, minWidth: 0, textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
   left: { textDecorationLine: 'line-through' },
@@ -55,7 +56,7 @@ export function PrintedSide({ row, read, home, dataset }: PrintedSideProps) {
               <dd className={styles.value}>
                 <span className={mergeClasses(one.left && styles.left)}>{figure.printed}</span>
                 {(one.left || said !== '') && (
-                  <Caption1 block className={styles.quiet}>
+                  <Caption1 block className={styles.said}>
                     {one.left ? texts.leftOut : said}
                   </Caption1>
                 )}

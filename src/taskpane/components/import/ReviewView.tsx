@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Accordion, Body1, Button, Caption1, Subtitle2, Text } from '@fluentui/react-components';
 import { confirmRows, groupsOf } from '../../../importer';
 import { changeReview, check, goTo } from '../../importing/flow';
@@ -9,6 +9,7 @@ import { useStrings } from '../../stringsContext';
 import { Choice } from '../Choice';
 import { Picture } from '../Picture';
 import { StatePage } from '../StatePage';
+import { Question } from './Question';
 import { TableItem } from './TableItem';
 import { useImportStyles } from './useImportStyles';
 
@@ -26,6 +27,8 @@ export function ReviewView({ dataset, review }: ReviewViewProps) {
   const groups = groupsOf(review.result);
   const [filter, setFilter] = useState<RowFilter>('all');
   const [open, setOpen] = useState<readonly string[]>(groups.slice(0, OPEN_AT_FIRST).map((_, k) => String(k)));
+  const [leaving, setLeaving] = useState(false);
+  const leave = useRef<HTMLButtonElement>(null);
   const { rows } = review.result;
   const count = (confidence: string): number => rows.filter((row) => row.mapping.confidence === confidence).length;
   const sure = sureRows(review, dataset);
@@ -89,6 +92,18 @@ export function ReviewView({ dataset, review }: ReviewViewProps) {
         </Accordion>
       </div>
       <div className={styles.foot}>
+        {leaving && (
+          <Question
+            text={texts.abandonSure}
+            yes={texts.abandonYes}
+            no={texts.abandonNo}
+            onYes={() => goTo('start')}
+            onNo={() => {
+              setLeaving(false);
+              leave.current?.focus();
+            }}
+          />
+        )}
         <Caption1 role="status" className={styles.quiet}>
           {texts.confirmedCount(confirmed.rows, confirmed.figures)}
         </Caption1>
@@ -101,7 +116,11 @@ export function ReviewView({ dataset, review }: ReviewViewProps) {
           >
             {texts.check}
           </Button>
-          <Button className={styles.wide} onClick={() => goTo('start')}>
+          <Button
+            ref={leave}
+            className={styles.wide}
+            onClick={() => (confirmed.rows ? setLeaving(true) : goTo('start'))}
+          >
             {texts.abandon}
           </Button>
         </div>
