@@ -57,6 +57,8 @@ export function IdentityView({ dataset, source, identity }: IdentityViewProps) {
         />
         <Field label={texts.year} validationMessage={faults.year}>
           <Input
+            className={styles.field}
+            input={{ className: styles.field }}
             inputMode="numeric"
             value={year}
             onChange={(_event, { value }) => {
@@ -66,10 +68,20 @@ export function IdentityView({ dataset, source, identity }: IdentityViewProps) {
           />
         </Field>
         <Field label={texts.report} validationMessage={faults.report}>
-          <Input value={chosen.report} onChange={(_event, { value }) => setChosen({ ...chosen, report: value })} />
+          <Input
+            className={styles.field}
+            input={{ className: styles.field }}
+            value={chosen.report}
+            onChange={(_event, { value }) => setChosen({ ...chosen, report: value })}
+          />
         </Field>
         <Field label={texts.title} validationMessage={faults.title}>
-          <Input value={chosen.title} onChange={(_event, { value }) => setChosen({ ...chosen, title: value })} />
+          <Input
+            className={styles.field}
+            input={{ className: styles.field }}
+            value={chosen.title}
+            onChange={(_event, { value }) => setChosen({ ...chosen, title: value })}
+          />
         </Field>
       </form>
       <div className={styles.foot}>

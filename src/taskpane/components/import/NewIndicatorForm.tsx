@@ -4,6 +4,7 @@ import type { Branch, Nature, Unit } from '../../../dataset';
 import type { NewIndicator } from '../../../importer';
 import { useStrings } from '../../stringsContext';
 import { Choice } from '../Choice';
+import { useImportStyles } from './useImportStyles';
 
 interface NewIndicatorFormProps {
   readonly created: NewIndicator;
@@ -13,11 +14,14 @@ interface NewIndicatorFormProps {
 
 /** An indicator that the dictionary does not have: proposed in full, every word can be changed. */
 export function NewIndicatorForm({ created, onChange, onKnown }: NewIndicatorFormProps) {
+  const styles = useImportStyles();
   const { editor: texts } = useStrings().importing;
   return (
     <>
       <Field label={texts.code}>
         <Textarea
+          className={styles.field}
+          textarea={{ className: styles.field }}
           resize="vertical"
           rows={2}
           value={created.code}
@@ -26,6 +30,8 @@ export function NewIndicatorForm({ created, onChange, onKnown }: NewIndicatorFor
       </Field>
       <Field label={texts.label}>
         <Textarea
+          className={styles.field}
+          textarea={{ className: styles.field }}
           resize="vertical"
           rows={2}
           value={created.label}

@@ -27,6 +27,8 @@ export const useImportStyles = makeStyles({
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   wide: { flexGrow: 1, minWidth: 0 },
+  // a field's own width would push a narrow pane
+  field: { minWidth: 0, width: '100%', overflowWrap: 'anywhere' },
   list: {
     margin: 0,
     padding: 0,
