@@ -3,7 +3,7 @@ const ROWS: readonly (readonly string[])[] = [
   ['Les bénéficiaires de la branche Famille', '2021', '2022', 'Evolution 2022/2021'],
   ['Allocataires', '13 962', '13 780', '- 1,3 %'],
   ['Revenu de solidarité active (RSA)', '1 116', '1 090', '- 2,3 %'],
-  ['Prime d’activité', '3 100', '3 214', '+ 3,7 %'],
+  ['Prime d’activité', '4 912', '5 014', '+ 2,1 %'],
   ['Allocation aux adultes handicapés (AAH)', '2 672', '2 650', '- 0,8 %'],
   ['Foyers en résidence alternée', '', '412', ''],
 ];

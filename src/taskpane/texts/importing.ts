@@ -170,6 +170,7 @@ export const IMPORT_TEXTS = {
     superseding: (count: number) => plural(count, 'chiffre déjà livré', 'chiffres déjà livrés'),
     missing: (count: number) => plural(count, 'ligne connue absente', 'lignes connues absentes'),
     missingText: 'Imprimées par le rapport précédent dans les mêmes tableaux, absentes de cet import :',
+    missingLine: (label: string, report: string) => `${label} (${report})`,
     elsewhere: (count: number) => `Les autres tableaux de ce rapport comptent ${rows(count)}, non importées ici.`,
     findings: (count: number) =>
       count === 0

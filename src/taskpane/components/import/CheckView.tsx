@@ -95,13 +95,7 @@ export function CheckView({ preview, review, dataset }: CheckViewProps) {
                 <ManyLines
                   items={missing}
                   draw={(row) => (
-                    <Caption1>
-                      {texts.line(
-                        row.row_label || row.label,
-                        dataset.report(row.report)?.title ?? row.report,
-                        row.year,
-                      )}
-                    </Caption1>
+                    <Caption1>{texts.missingLine(row.label, dataset.report(row.report)?.title ?? row.report)}</Caption1>
                   )}
                 />
               </ul>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Body1, Button, Field, Input, Subtitle2 } from '@fluentui/react-components';
+import { Body1, Button, Field, Input, Subtitle2, Textarea } from '@fluentui/react-components';
 import { currentImports } from '../../../dataset';
 import type { Dataset } from '../../../dataset';
 import { reportCode, reportTitle } from '../../../importer';
@@ -76,11 +76,12 @@ export function IdentityView({ dataset, source, identity }: IdentityViewProps) {
           />
         </Field>
         <Field label={texts.title} validationMessage={faults.title}>
-          <Input
+          <Textarea
             className={styles.field}
-            input={{ className: styles.field }}
+            textarea={{ className: styles.field }}
+            rows={2}
             value={chosen.title}
-            onChange={(_event, { value }) => setChosen({ ...chosen, title: value })}
+            onChange={(_event, { value }) => setChosen({ ...chosen, title: value.replace(/\n/g, ' ') })}
           />
         </Field>
       </form>

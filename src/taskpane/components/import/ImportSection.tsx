@@ -17,8 +17,6 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     minWidth: 0,
     outlineStyle: 'none',
-    // the tabs stay in sight above it, in two or three lines
-    scrollMarginTop: '76px',
   },
   message: { padding: tokens.spacingHorizontalL, paddingBottom: 0, ':empty': { display: 'none' } },
 });
@@ -39,7 +37,11 @@ function Flow({ dataset }: { readonly dataset: Dataset }) {
     if (before.current === shown) return;
     before.current = shown;
     section.current?.focus({ preventScroll: true });
-    section.current?.scrollIntoView();
+    const tabs = document.querySelector('[role="tablist"]');
+    if (section.current && tabs) {
+      // the tabs stay in sight above it
+      scrollBy(0, section.current.getBoundingClientRect().top - tabs.getBoundingClientRect().bottom);
+    }
   }, [shown]);
   return (
     <div ref={section} tabIndex={-1} className={styles.section}>

@@ -9,6 +9,7 @@ import { ConfidenceBadge } from './ConfidenceBadge';
 const useStyles = makeStyles({
   side: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '2px', minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
+  code: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   obstacle: { color: tokens.colorPaletteRedForeground1 },
 });
 
@@ -28,7 +29,7 @@ export function MappedSide({ row, edit, read }: MappedSideProps) {
     <div className={styles.side}>
       <ConfidenceBadge confidence={confidenceOf(row, edit)} own={own} />
       <Text>{read.indicator?.label ?? texts.noIndicator}</Text>
-      {read.indicator && <Caption1 className={styles.quiet}>{read.indicator.indicator}</Caption1>}
+      {read.indicator && <Caption1 className={styles.code}>{read.indicator.indicator}</Caption1>}
       {reasons.length > 0 && (
         <Caption1 className={styles.quiet}>{typeset(reasons.map((reason) => reason.text).join(' · '))}</Caption1>
       )}

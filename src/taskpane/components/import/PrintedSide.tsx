@@ -8,8 +8,10 @@ const useStyles = makeStyles({
   side: { display: 'flex', flexDirection: 'column', gap: '2px', minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
   said: { color: tokens.colorNeutralForeground2, textAlign: 'end' },
-  figures: { display: 'grid', gridTemplateColumns: 'max-content 1fr', columnGap: '10px', rowGap: '2px', margin: 0 },
-  value: { margin: 0, minWidth: 0, textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
+  figures: { display: 'flex', flexDirection: 'column', gap: '2px', margin: 0 },
+  // the figure below its year where both do not fit: never cut into digits
+  figure: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
+  value: { margin: 0, marginInlineStart: 'auto', minWidth: 0, textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
   left: { textDecorationLine: 'line-through' },
 });
 
@@ -48,7 +50,7 @@ export function PrintedSide({ row, read, home, dataset }: PrintedSideProps) {
                 ? ''
                 : texts.readAs(valueWithUnit(one.value, unit));
           return (
-            <div key={one.at} style={{ display: 'contents' }}>
+            <div key={one.at} className={styles.figure}>
               <dt>
                 {figure.what === 'target' ? texts.target(period) : period}
                 {away}

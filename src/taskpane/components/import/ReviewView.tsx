@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Accordion, Body1, Button, Caption1, Subtitle2, Text } from '@fluentui/react-components';
 import { confirmRows, groupsOf } from '../../../importer';
 import { changeReview, check, goTo } from '../../importing/flow';
@@ -24,15 +24,15 @@ type ReviewViewProps = Omit<Extract<Step, { readonly kind: 'review' }>, 'kind'>;
 export function ReviewView({ dataset, review }: ReviewViewProps) {
   const styles = useImportStyles();
   const { review: texts, nothing, identity } = useStrings().importing;
-  const groups = groupsOf(review.result);
+  const groups = useMemo(() => groupsOf(review.result), [review.result]);
   const [filter, setFilter] = useState<RowFilter>('all');
   const [open, setOpen] = useState<readonly string[]>(groups.slice(0, OPEN_AT_FIRST).map((_, k) => String(k)));
   const [leaving, setLeaving] = useState(false);
   const leave = useRef<HTMLButtonElement>(null);
   const { rows } = review.result;
   const count = (confidence: string): number => rows.filter((row) => row.mapping.confidence === confidence).length;
-  const sure = sureRows(review, dataset);
-  const confirmed = confirmedIn(review, dataset);
+  const sure = useMemo(() => sureRows(review, dataset), [review, dataset]);
+  const confirmed = useMemo(() => confirmedIn(review, dataset), [review, dataset]);
   const shown = groups.flatMap((group, k) => {
     const passing = group.rows.filter((at) => passes(review, at, filter));
     return passing.length ? [{ group, passing, id: String(k) }] : [];

@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     minWidth: 0,
+    overflowWrap: 'break-word',
   },
   confirmed: { ...shorthands.borderColor(tokens.colorBrandStroke1), borderInlineStartWidth: '4px' },
   left: { backgroundColor: tokens.colorNeutralBackground2 },
