@@ -42,8 +42,10 @@ export function RowEditor({ at, review, dataset, read, onChange, onClose }: RowE
   const row = review.result.rows[at]!;
   const edit = review.edits[at]!;
   const part = useRef<HTMLDivElement>(null);
-  useEffect(() => part.current?.focus(), []);
   const code = edit.indicator ?? row.mapping.indicator?.indicator ?? '';
+  const creating = edit.created !== null;
+  // what was pressed gives way to something else: the keyboard goes on at the top of the editor
+  useEffect(() => part.current?.focus(), [code, creating]);
   const pick = (indicator: string): void => onChange({ indicator, created: null });
   const unit = levelUnit(row, { ...edit, reading: null });
   return (
