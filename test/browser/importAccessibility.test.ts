@@ -2,20 +2,22 @@
 import type { Browser } from 'playwright-core';
 import type { RunningServer } from '../../src/host/server';
 import { launch } from '../support/browser';
+import { atRest } from '../support/hostPage';
 import { importPane } from '../support/importPane';
 import { axeFaults } from '../support/panePage';
-import { cutTexts, openPane, serveHost } from '../support/paneHost';
-import type { PaneInHost } from '../support/paneHost';
+import { cutTexts, openPane } from '../support/paneHost';
+import type { PaneTester } from '../support/paneHost';
 import { TABLE_HTML, TABLE_TEXT } from '../support/reportTables';
+import { serveHost } from '../support/serveHost';
 
 let browser: Browser;
 let server: RunningServer;
-let host: PaneInHost;
+let host: PaneTester;
 
 beforeAll(async () => {
   [browser, server] = await Promise.all([launch(), serveHost()]);
 }, 120_000);
-afterEach(() => host.close());
+afterEach(() => host.book.close());
 afterAll(async () => {
   await browser?.close();
   await server?.close();
@@ -119,12 +121,6 @@ const VIEWS: readonly (readonly [name: string, go: () => Promise<void>])[] = [
   ],
 ];
 
-/** What a view needs to have been drawn: nothing moves any more. */
-const drawn = (): Promise<unknown> =>
-  host.pane.evaluate(() =>
-    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
-  );
-
 describe.each([
   ['clair', 320],
   ['clair', 480],
@@ -134,14 +130,14 @@ describe.each([
   ['contraste', 480],
 ] as const)('%s, %i px', (theme, width) => {
   test('no accessibility fault, nothing cut', async () => {
-    host = await openPane(browser, server, theme === 'sombre');
+    host = await openPane(browser, server, { dark: theme === 'sombre' });
     await host.width(width);
-    if (theme === 'contraste') await host.page.emulateMedia({ forcedColors: 'active' });
+    if (theme === 'contraste') await host.book.page.emulateMedia({ forcedColors: 'active' });
     const faults: string[] = [];
     for (const [name, go] of VIEWS) {
       await go();
-      await drawn();
-      await host.picture(`import-${theme}-${width}-${name}`);
+      await atRest(host.pane);
+      await host.book.picture(`import-${theme}-${width}-${name}`);
       faults.push(...(await axeFaults(host.pane)).map((fault) => `${name}: ${fault}`));
       faults.push(...(await cutTexts(host.pane)).map((text) => `${name}: cut: ${text}`));
     }
@@ -155,8 +151,8 @@ test('at 200 %, 320 px wide, no text is cut', async () => {
   const faults: string[] = [];
   for (const [name, go] of VIEWS) {
     await go();
-    await drawn();
-    await host.picture(`import-zoom-${name}`);
+    await atRest(host.pane);
+    await host.book.picture(`import-zoom-${name}`);
     faults.push(...(await cutTexts(host.pane)).map((text) => `${name}: ${text}`));
   }
   expect(faults).toEqual([]);

@@ -6,13 +6,14 @@ import { workbook } from '../../src/cli/support/hostileFiles';
 import type { RunningServer } from '../../src/host/server';
 import { launch } from '../support/browser';
 import { importPane } from '../support/importPane';
-import { openPane, serveHost } from '../support/paneHost';
-import type { PaneInHost } from '../support/paneHost';
+import { openPane } from '../support/paneHost';
+import type { PaneTester } from '../support/paneHost';
 import { TABLE_CSV, TABLE_TEXT } from '../support/reportTables';
+import { serveHost } from '../support/serveHost';
 
 let browser: Browser;
 let server: RunningServer;
-let host: PaneInHost;
+let host: PaneTester;
 let asked: string[] = [];
 
 const PDF = new Uint8Array(readFileSync(join(__dirname, '../importer/fixtures/ten-tables.pdf')));
@@ -37,9 +38,9 @@ beforeAll(async () => {
 beforeEach(async () => {
   asked = [];
   host = await openPane(browser, server);
-  host.page.on('request', (request) => asked.push(request.url()));
+  host.book.page.on('request', (request) => asked.push(request.url()));
 }, 60_000);
-afterEach(() => host.close());
+afterEach(() => host.book.close());
 afterAll(async () => {
   await browser?.close();
   await server?.close();
@@ -66,13 +67,13 @@ test('the code of the import is fetched when it is opened, a reader when it is n
   await button('Reconnaître les chiffres').click();
   await heading('Confirmer les lignes').waitFor({ timeout: 60_000 });
   await host.pane.getByRole('checkbox', { name: 'Confirmer : Allocataires' }).waitFor();
-  await host.picture('import-pdf');
+  await host.book.picture('import-pdf');
   await button(/^Confirmer les .* lignes sûres/).click();
   await button('Vérifier').click();
   await heading('Avant d’accepter').waitFor({ timeout: 60_000 });
   // the shipped report prints the same figures: it goes on answering
   await host.pane.getByText(/d’un rapport livré de la même année ou plus récent/).waitFor();
-  await host.picture('import-pdf-difference');
+  await host.book.picture('import-pdf-difference');
 }, 240_000);
 
 test.each([
@@ -105,8 +106,9 @@ test('what the user confirmed is there when she comes back from another section'
 
 test('hostile files and pastes: a clear message each time, the workbook as it was', async () => {
   const { open, choose, paste, parts, button, heading } = importPane(host);
-  await host.goTo('A1');
-  await host.type('=CCSS.VAL("FAMILLE.ALLOCATAIRES";2021)');
+  await host.book.goTo('A1');
+  await host.book.type('=CCSS.VAL("FAMILLE.ALLOCATAIRES";2021)');
+  await host.book.shows('A1', '=CCSS.VAL("FAMILLE.ALLOCATAIRES",2021)', 13962);
   await open();
   const noRows = host.pane.getByText('Aucun chiffre reconnu');
   const refused = host.pane.getByText('Ce document n’a pas été importé');
@@ -140,9 +142,9 @@ test('hostile files and pastes: a clear message each time, the workbook as it wa
         name,
         0,
       ]);
-      if (name === 'a bomb') await host.picture('import-bombe');
+      if (name === 'a bomb') await host.book.picture('import-bombe');
     }
-    expect([name, await parts(), (await host.cell('A1'))[1]]).toEqual([name, 0, 13962]);
+    expect([name, await parts(), await host.book.value('A1')]).toEqual([name, 0, 13962]);
   }
-  expect(await host.page.title()).not.toBe('pris');
+  expect(await host.book.page.title()).not.toBe('pris');
 }, 300_000);

@@ -3,25 +3,26 @@ import type { Browser } from 'playwright-core';
 import type { RunningServer } from '../../src/host/server';
 import { launch } from '../support/browser';
 import { importPane } from '../support/importPane';
-import { openPane, serveHost } from '../support/paneHost';
-import type { PaneInHost } from '../support/paneHost';
+import { openPane } from '../support/paneHost';
+import type { PaneTester } from '../support/paneHost';
 import { TABLE_TEXT } from '../support/reportTables';
+import { serveHost } from '../support/serveHost';
 
 let browser: Browser;
 let server: RunningServer;
-let host: PaneInHost;
+let host: PaneTester;
 
 beforeAll(async () => {
   [browser, server] = await Promise.all([launch(), serveHost()]);
   host = await openPane(browser, server);
 }, 120_000);
 afterAll(async () => {
-  await host?.close();
+  await host?.book.close();
   await browser?.close();
   await server?.close();
 });
 
-const press = (key: string): Promise<void> => host.page.keyboard.press(key);
+const press = (key: string): Promise<void> => host.book.page.keyboard.press(key);
 const focused = (): Promise<string> =>
   host.pane.evaluate(() => {
     const on = document.activeElement as (HTMLElement & { labels?: NodeListOf<HTMLElement> }) | null;
@@ -47,7 +48,7 @@ test('paste, confirm, correct, check, accept, withdraw with the keyboard alone',
   await press('Enter');
   await heading('Importer un rapport').waitFor();
   await tabTo(/^Ou collez un tableau/);
-  await host.page.keyboard.insertText(TABLE_TEXT);
+  await host.book.page.keyboard.insertText(TABLE_TEXT);
   await tabTo(/^Lire ce texte/);
   await press('Enter');
   await heading('Quel rapport ?').waitFor();
@@ -71,10 +72,10 @@ test('paste, confirm, correct, check, accept, withdraw with the keyboard alone',
   await press('Enter');
   await tabTo(/^Code/);
   await press('Control+A');
-  await host.page.keyboard.type('FAMILLE.FOYERS.ALTERNES');
+  await host.book.page.keyboard.type('FAMILLE.FOYERS.ALTERNES');
   await tabTo(/^Valeur de 412/);
   await press('Control+A');
-  await host.page.keyboard.type('421');
+  await host.book.page.keyboard.type('421');
   await tabTo(/^Confirmer la ligne$/);
   await press('Enter');
   // back where the correction began
@@ -86,7 +87,7 @@ test('paste, confirm, correct, check, accept, withdraw with the keyboard alone',
   await press('Enter');
   await host.pane.getByText('Import accepté').waitFor();
   expect(await parts()).toBe(1);
-  await host.picture('import-clavier');
+  await host.book.picture('import-clavier');
   await tabTo(/^Retirer : /);
   await press('Enter');
   expect(await focused()).toBe('Le garder');

@@ -1,10 +1,10 @@
 /** The section Importer as a user drives it. */
-import type { PaneInHost } from './paneHost';
+import type { PaneTester } from './paneHost';
 
 export interface ImportPane {
-  readonly button: (name: string | RegExp) => ReturnType<PaneInHost['pane']['getByRole']>;
-  readonly heading: (name: string) => ReturnType<PaneInHost['pane']['getByRole']>;
-  readonly field: (name: string) => ReturnType<PaneInHost['pane']['getByLabel']>;
+  readonly button: (name: string | RegExp) => ReturnType<PaneTester['pane']['getByRole']>;
+  readonly heading: (name: string) => ReturnType<PaneTester['pane']['getByRole']>;
+  readonly field: (name: string) => ReturnType<PaneTester['pane']['getByLabel']>;
   readonly open: () => Promise<void>;
   /** what the clipboard holds goes into the field, as Ctrl+V does */
   readonly paste: (content: { readonly text: string; readonly html?: string }) => Promise<void>;
@@ -15,7 +15,7 @@ export interface ImportPane {
   readonly parts: () => Promise<number>;
 }
 
-export function importPane({ pane }: PaneInHost): ImportPane {
+export function importPane({ pane }: PaneTester): ImportPane {
   const button = (name: string | RegExp) => pane.getByRole('button', { name });
   const heading = (name: string) => pane.getByRole('heading', { name });
   const field = (name: string) => pane.getByLabel(name, { exact: true });
