@@ -98,6 +98,8 @@ test('a refresh leaves her value and asks; the value of the data comes when she 
   await holds(2021, 'imprimé', '13970');
   await pane.getByText('Ce qui a changé').click();
   await says(/imprimé\s:\s13\s962\s→\s13970/);
+  // as the cells show them
+  await says(/évolution\s:\s-2,6\s%\s→\s-2,5\s%/);
   expect(await axeFaults(pane)).toEqual([]);
   await book.picture('actualiser-garder-ou-prendre');
 
@@ -105,6 +107,7 @@ test('a refresh leaves her value and asks; the value of the data comes when she 
     .first()
     .click();
   await holds(2021, 'valeur', 13_970);
+  await pane.getByText('Ce qui a changé').click();
   await says(/valeur\s:\s13\s000\s→\s13\s970/);
 });
 
@@ -190,7 +193,7 @@ test('without network the last data serves: the pane opens, and a refresh says w
   await button('Charger').click();
   await says('Données chargées');
   await button('Actualiser').click();
-  await says(/Données injoignables : les données déjà en main ont servi/);
+  await says(/Données injoignables\s: les données déjà en main ont servi/);
   await book.picture('sans-reseau');
 }, 120_000);
 

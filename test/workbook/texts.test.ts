@@ -2,6 +2,7 @@ import { replaceDataset } from '../../src/dataset';
 import type { NodeHost } from '../../src/host/node';
 import { loadData, refreshData } from '../../src/workbook';
 import { CHOICE, newData, oldData } from './support/data';
+import { saved, SavedFile } from '../host/xlsx/support';
 import { startOffline } from './support/workbook';
 
 let host: NodeHost;
@@ -44,4 +45,23 @@ test('texts that look like formulas come out as texts in every sheet, when loade
 
 test('a second refresh finds nothing to change in them', async () => {
   expect(await refreshData()).toMatchObject({ added: 0, changed: 0, removed: 0, conflicts: [] });
+});
+
+test('and as texts in the .xlsx: no cell of it has a formula, each text stands among the strings', async () => {
+  const file = new SavedFile(await saved(host));
+  const strings = file
+    .part('xl/sharedStrings.xml')
+    .all('si')
+    .map((item) => item.below('t').map((t) => t.text));
+  const textsOf = (sheet: string): string[] =>
+    file
+      .sheet(sheet)
+      .below('c')
+      .filter((cell) => cell.attribute('t') === 's')
+      .flatMap((cell) => strings[Number(cell.child('v')!.text)]!);
+  const sheets = host.workbook.Worksheets.items.map((s) => s.Name);
+  for (const sheet of sheets) expect(file.sheet(sheet).below('f')).toEqual([]);
+  expect(textsOf('Données')).toEqual(expect.arrayContaining(['=HYPERLINK("http://x";"y")', '+1', '@taux', '=79,4']));
+  expect(textsOf('Indicateurs')).toEqual(expect.arrayContaining(['=HYPERLINK("http://x";"y")', '+1', '@taux', '-2']));
+  expect(textsOf('Sources')).toEqual(expect.arrayContaining(['+5 000', '=79,4', '@note', '-12,5']));
 });

@@ -72,7 +72,7 @@ function byRow(lines: readonly ReportLine[]): readonly ChangedRow[] {
   return [...rows.values()];
 }
 
-function what({ change, column, before, after }: ReportLine, result: Strings['result']): string {
+function what({ change, column, before, after, format }: ReportLine, result: Strings['result']): string {
   switch (change) {
     case 'added':
       return result.lineAdded;
@@ -81,6 +81,6 @@ function what({ change, column, before, after }: ReportLine, result: Strings['re
     case 'retired':
       return result.lineRetired;
     case 'changed':
-      return result.change(column, contentText(before, result.blank), contentText(after, result.blank));
+      return result.change(column, contentText(before, result.blank, format), contentText(after, result.blank, format));
   }
 }

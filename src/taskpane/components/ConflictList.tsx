@@ -39,14 +39,15 @@ export function ConflictList({ conflicts, onDecide }: ConflictListProps) {
       </Notice>
       <ul className={styles.list} tabIndex={0} aria-label={texts.title(conflicts.length)}>
         {conflicts.slice(0, SHOWN).map((conflict) => {
-          const { label, column, mine, proposed, sheet } = conflict;
+          const { label, column, mine, proposed, sheet, format } = conflict;
           const name = `${label}, ${column ?? texts.deletedRow}`;
           return (
             <li key={`${sheet} ${name}`}>
               <Caption1Strong className={styles.text}>{name}</Caption1Strong>
               {column !== null && (
                 <Caption1 className={styles.text}>
-                  {texts.mine(contentText(mine, result.blank))} · {texts.proposed(contentText(proposed, result.blank))}
+                  {texts.mine(contentText(mine, result.blank, format))} ·{' '}
+                  {texts.proposed(contentText(proposed, result.blank, format))}
                 </Caption1>
               )}
               <div className={styles.buttons}>

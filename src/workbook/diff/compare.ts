@@ -2,6 +2,7 @@ import type { CellContent } from '../cells/content';
 import { cellHash, sameContent } from '../cells/content';
 import type { Pace } from '../cells/pace';
 import type { DataTableId } from '../sheets';
+import { shownFormat } from '../sheets/formats';
 import type { SheetRow } from '../sheets/spec';
 import { Base, keyHash, lineOf, untouched } from './base';
 import { labelOf, locate } from './locate';
@@ -76,6 +77,7 @@ export async function compare(
         label: labelOf(row.key),
         mine,
         proposed,
+        format: shownFormat(column === null ? undefined : row.formats.get(column)),
       });
     }
     return false;

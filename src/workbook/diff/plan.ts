@@ -80,6 +80,8 @@ export interface Conflict extends CellRef {
   readonly column: string | null;
   readonly mine: CellContent;
   readonly proposed: CellContent;
+  /** how to show numbers among them */
+  readonly format: string | null;
 }
 
 /** A managed cell, or a row where no column is named. */

@@ -1,12 +1,17 @@
 import { labelOf } from '../diff/locate';
 import type { Leaving } from '../diff/compare';
 import type { TablePlan } from '../diff/plan';
+import type { TableId } from '../sheets/spec';
 import type { LoadReport, ReportLine } from './types';
+
+/** The number format that a cell has or gets; null where it is not known. */
+export type FormatOf = (table: TableId, key: string, column: number) => string | null;
 
 /** What the plans do, in words and numbers. */
 export function reportLines(
   plans: readonly TablePlan[],
   retired: readonly Leaving[],
+  formatOf: FormatOf = () => null,
 ): Pick<LoadReport, 'added' | 'changed' | 'removed' | 'retired' | 'lines'> {
   const marked = new Set(retired);
   const lines: ReportLine[] = [];
@@ -16,7 +21,7 @@ export function reportLines(
   for (const { state, changes, added: news, inserted, removed: gone } of plans) {
     const { sheet, spec } = state;
     const markedRows = new Set([...marked].map((l) => l.key));
-    const blank = { column: '', before: '', after: '' };
+    const blank = { column: '', before: '', after: '', format: null };
     for (const row of [...news, ...inserted.map((i) => i.row)]) {
       lines.push({ sheet, row: labelOf(row.key), change: 'added', ...blank });
       added++;
@@ -24,7 +29,8 @@ export function reportLines(
     for (const { key, column, from, to } of changes) {
       if (markedRows.has(key)) continue;
       const { header } = spec.columns[column]!;
-      lines.push({ sheet, row: labelOf(key), change: 'changed', column: header, before: from, after: to });
+      const format = formatOf(spec.id, key, column);
+      lines.push({ sheet, row: labelOf(key), change: 'changed', column: header, before: from, after: to, format });
       changed++;
     }
     for (const { key } of gone) {

@@ -15,14 +15,16 @@ import { basesOf, STATE_KEY } from '../office/store';
 import type { Bases, OperationKind, WorkbookState } from '../office/store';
 import { withUserTexts } from '../office/userTexts';
 import { DATA_TABLES, rowsOf, SPECS } from '../sheets';
-import type { SheetRows } from '../sheets';
-import type { Amounts, LoadChoice, TableId } from '../sheets/spec';
+import type { DataTableId, SheetRows } from '../sheets';
+import { shownFormat } from '../sheets/formats';
+import type { Amounts, LoadChoice, SheetRow, TableId } from '../sheets/spec';
 import { assertCreatable, assertKeys, assertNotOlder, assertWritable } from './checks';
 import { departures, formatWishes } from './differences';
 import { withLog } from './logging';
 import { operationId } from './operationId';
 import { isCutOff, recover } from './recover';
 import { reportLines } from './report';
+import type { FormatOf } from './report';
 import { carryOut, failureOf } from './transaction';
 import type { LoadReport, OnProgress, RefreshOptions } from './types';
 
@@ -113,6 +115,7 @@ function prepare({ kind, data, options }: Synchronisation, onProgress: OnProgres
     const lines = reportLines(
       plans,
       [...leaving.values()].flatMap((d) => d.retired),
+      formatsOf(rows),
     );
     const report: Report = {
       kind,
@@ -156,6 +159,17 @@ function prepare({ kind, data, options }: Synchronisation, onProgress: OnProgres
     throwIfCancelled(signal);
     return { operation, report };
   });
+}
+
+/** Looks rows up only where something changed. */
+function formatsOf(rows: SheetRows): FormatOf {
+  const known = new Map<DataTableId, Map<string, SheetRow>>();
+  return (table, key, column) => {
+    if (table === 'log') return null;
+    const byKey = known.get(table) ?? new Map(rows[table].map((row) => [row.key, row]));
+    known.set(table, byKey);
+    return shownFormat(byKey.get(key)?.formats.get(column));
+  };
 }
 
 const missing = ({ tables }: Survey): (typeof DATA_TABLES)[number][] => DATA_TABLES.filter((id) => !tables.has(id));

@@ -20,6 +20,8 @@ export interface ReportLine {
   readonly column: string;
   readonly before: CellContent;
   readonly after: CellContent;
+  /** how to show numbers among them */
+  readonly format: string | null;
 }
 
 /** What an operation did. */

@@ -32,3 +32,12 @@ export function changeFormat(format: string, polarity: -1 | 0 | 1): string {
   const bad = (code: string): string => `[Red]${code}" ✘"`;
   return polarity === 1 ? `${good(up)};${bad(down)};${none}` : `${bad(up)};${good(down)};${none}`;
 }
+
+/** A cell's format for a sentence: without colours and signs of good and bad, amounts in full euros. */
+export const shownFormat = (format: string | undefined): string | null =>
+  format === undefined
+    ? null
+    : format
+        .replace(/\[[^\]]*\]/g, '')
+        .replace(/" [✔✘]"/g, '')
+        .replace(/(\.0+)?,+ "[kM]€"/, ' "€"');

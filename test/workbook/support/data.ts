@@ -53,4 +53,16 @@ export const newData = (): Dataset =>
     changes: CHANGES,
   });
 
+/** As newer data, with most of the old figures gone: rows to delete wherever the user has put something. */
+export const leanData = (): Dataset =>
+  dataset(VERSIONS.new, {
+    indicators,
+    levels: [
+      ...OLD.filter((l) => l.line === 1 || l.line === 4),
+      level('A.MONTANT', 2021, 1_351_000, 2),
+      level('A.MONTANT', 2022, 1_400_000, 9),
+    ],
+    changes: CHANGES,
+  });
+
 export const CHOICE = { organizations: ['X'], branches: ['famille', 'sante'], years: [2020, 2021, 2022] };

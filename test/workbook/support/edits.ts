@@ -42,7 +42,7 @@ export interface Edit {
   readonly column: number;
 }
 
-const RARE: readonly EditKind[] = ['protect', 'deleteTable', 'convert', 'deleteSheet', 'deleteColumn', 'filter'];
+const RARE: readonly EditKind[] = ['protect', 'deleteTable', 'convert', 'deleteSheet', 'deleteColumn'];
 const place = fc.double({ min: 0, max: 0.999, noNaN: true });
 
 export const edits: fc.Arbitrary<Edit> = fc.record({
