@@ -46,6 +46,8 @@ test('its title and its points follow the cells', async () => {
   await chart.getByText('CPAM des Landes').first().waitFor();
   await book.page.keyboard.press('Control+z');
   await chart.getByText('CCSS de la Lozère').first().waitFor();
+  // going there may have scrolled the chart out of view
+  await book.goTo('A1');
 });
 
 test('the mouse moves it and sizes it, and each step can be undone', async () => {

@@ -2,8 +2,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { gallery, offered, preview, TEMPLATE_NAMES, TEMPLATES, valuesIn } from '../../src/charts';
 import type { ChartSpec, Subject } from '../../src/charts';
+import { VERDICT_COLORS } from '../../src/charts/palette';
 import { BlockEvaluator } from '../support/blockEvaluator';
-import { seedDataset } from '../support/dataset';
+import { compact, Dataset } from '../../src/dataset';
+import { seedDataset, seedPackage } from '../support/dataset';
 
 const data = seedDataset();
 const GOLDENS = join(__dirname, 'goldens');
@@ -162,6 +164,96 @@ describe('cascade: the sum of the steps is the change that it explains', () => {
       own.cell(otherLast.row + otherLast.rows - 1, 4) as number,
       2,
     );
+  });
+});
+
+describe('good news and bad, by the side that is better', () => {
+  const { favourable, unfavourable } = VERDICT_COLORS;
+  const polarityOf = (spec: ChartSpec): number => data.indicator(spec.indicator)!.polarity;
+
+  /** The same reports, were more better where less is. */
+  const pkg = seedPackage();
+  const turned = new Dataset(
+    compact({
+      ...pkg,
+      indicators: pkg.indicators.map((i) => ({
+        ...i,
+        polarity: (i.polarity === 0 ? 0 : -i.polarity) as typeof i.polarity,
+      })),
+    }),
+  );
+
+  test.each([
+    ['lower is better', data, unfavourable, favourable, '!', '✓'],
+    ['higher is better', turned, favourable, unfavourable, '✓', '!'],
+  ])('cascades, %s', (_said, given, rise, fall, signOfRise, signOfFall) => {
+    const own = drawn.filter((s) => s.template === 'cascade' && polarityOf(s) === -1);
+    expect(own.length).toBeGreaterThan(0);
+    for (const subject of own) {
+      const spec = TEMPLATES.cascade.draw(given, subject)!;
+      const [panel] = spec.panels;
+      expect(panel!.series.slice(1, 5).map(({ color }) => color)).toEqual([rise, fall, rise, fall]);
+      const steps = valuesIn(spec, { ...panel!.categories, column: 4 }).map(Number);
+      const signs = valuesIn(spec, panel!.categories).map((text) => /[✓!]$/.exec(String(text))?.[0]);
+      expect(signs).toEqual(steps.map((step) => (step > 0 ? signOfRise : step < 0 ? signOfFall : undefined)));
+    }
+  });
+
+  test('cascades of what is neither: no verdict, no colour of one', () => {
+    const own = drawn.filter((s) => s.template === 'cascade' && polarityOf(s) === 0);
+    expect(own.length).toBeGreaterThan(0);
+    for (const spec of own) {
+      const [panel] = spec.panels;
+      const colors = panel!.series.map(({ color }) => color);
+      expect(colors).not.toContain(favourable);
+      expect(colors).not.toContain(unfavourable);
+      expect(colors[1]).not.toBe(colors[2]);
+      expect(valuesIn(spec, panel!.categories).join('')).not.toMatch(/[✓!]/);
+    }
+  });
+
+  test('variations: each bar stands in the series of its verdict, and nowhere else', () => {
+    const own = drawn.filter((s) => s.template === 'variations');
+    let lowerIsBetter = 0;
+    for (const spec of own) {
+      const [panel] = spec.panels;
+      const changes = valuesIn(spec, { ...panel!.categories, column: 1 }).map(Number);
+      const polarities = valuesIn(spec, { ...panel!.categories, column: 2 }).map(Number);
+      const series = new Map(panel!.series.map((one) => [one.name, valuesIn(spec, one.values).map(Number)]));
+      changes.forEach((change, k) => {
+        const side = Math.sign(change * polarities[k]!);
+        if (polarities[k] === -1) lowerIsBetter += 1;
+        const name = polarities[k] === 0 ? 'Neutre' : side > 0 ? 'Favorable' : 'Défavorable';
+        for (const [one, values] of series) expect(values[k]).toBe(change !== 0 && one === name ? change : 0);
+      });
+    }
+    expect(lowerIsBetter).toBeGreaterThan(5);
+  });
+});
+
+describe('a year without figures, chosen in the block afterwards', () => {
+  const YEARLESS = 1950;
+  const withYear = ['comparaison', 'classement', 'variations', 'cascade'] as const;
+
+  test.each(withYear)('%s: every category says that it is not published, and no bar stands there', (template) => {
+    const own = drawn.filter((s) => s.template === template);
+    expect(own.length).toBeGreaterThan(0);
+    // one a indicator is enough: the formulas are the same for its years
+    for (const spec of new Map(own.map((s) => [`${s.indicator} ${s.organization}`, s])).values()) {
+      const shown = new BlockEvaluator(data, spec.block, { '1,1': YEARLESS });
+      const [panel] = spec.panels;
+      const { row, column, rows } = panel!.categories;
+      const names = Array.from({ length: rows }, (_, k) => String(shown.cell(row + k, column)));
+      // what names nothing has none
+      expect(names.filter((name) => !/[ \n:]non publié$/.test(name))).toEqual([]);
+      for (const { values } of panel!.series)
+        for (let k = 0; k < values.rows; k++) {
+          const value = shown.cell(values.row + k, values.column);
+          // null is #N/A, which Excel does not draw; the halves of two-coloured bars are silent zeros
+          expect(value === null || value === '' || value === 0).toBe(true);
+          if (template === 'comparaison') expect(value).not.toBe(0);
+        }
+    }
   });
 });
 

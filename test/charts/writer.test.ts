@@ -206,7 +206,6 @@ test('a chart follows the year of its block; a figure that the year lacks is nam
       const series = context.workbook.worksheets.getItem(CHART_SHEET).charts.getItemAt(0).series.getItemAt(0);
       const found = series.getDimensionValues('Categories' as Excel.ChartSeriesDimension);
       await context.sync();
-       
       return found.value.map(String);
     });
   };

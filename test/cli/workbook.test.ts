@@ -144,6 +144,35 @@ describe('charts', () => {
     }
   });
 
+  test('what gives labels their room is not seen, not named in a legend, not said', () => {
+    const rooms = everyChart().flatMap(({ chart, frame }) =>
+      chart
+        .below('ser')
+        .filter((one) => one.at('tx', 'v')?.text === 'Marge')
+        .map((series) => ({ chart, frame, series })),
+    );
+    expect(rooms.length).toBeGreaterThan(6);
+    for (const { chart, frame, series } of rooms) {
+      expect(series.at('spPr', 'ln', 'noFill')).toBeDefined();
+      expect(series.at('spPr', 'solidFill')).toBeUndefined();
+      expect(series.child('dLbls')).toBeUndefined();
+      expect(frame.attribute('descr')).not.toContain('Marge');
+      const legend = chart.at('chart', 'legend');
+      const gone = legend?.all('legendEntry').map((entry) => entry.child('idx')?.attribute('val'));
+      if (legend) expect(gone).toEqual([series.child('idx')?.attribute('val')]);
+      // beyond the bars, so that the axis is longer than they are
+      const drawn = chart.below('ser').filter((one) => one !== series);
+      const most = (one: XmlElement): number => Math.max(...cacheOf(one.child('val')!).map((v) => Number(v ?? 0)));
+      expect(most(series)).toBeGreaterThan(Math.max(...drawn.map(most)));
+    }
+  });
+
+  test('every category of bars and columns has its name, however narrow', () => {
+    const named = everyChart().filter(({ chart }) => chart.below('barChart').length);
+    expect(named.length).toBeGreaterThan(8);
+    for (const { chart } of named) expect(chart.below('catAx')[0]!.val('tickLblSkip')).toBe('1');
+  });
+
   test('label places are ones that Excel accepts', () => {
     for (const { chart } of everyChart()) {
       const places = chart.below('dLblPos').map((one) => one.attribute('val'));

@@ -122,7 +122,13 @@ export class BlockEvaluator {
       case 'OR':
         return cells().some(Boolean);
       case 'ISNUMBER': {
-        const given = lazy(0);
+        let given: Result;
+        try {
+          given = lazy(0);
+        } catch (e) {
+          if (e instanceof CellError) return false;
+          throw e;
+        }
         return Array.isArray(given) ? given.map((r) => r.map((v) => typeof v === 'number')) : typeof given === 'number';
       }
       case 'NA':
