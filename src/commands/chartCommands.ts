@@ -9,7 +9,7 @@ export async function tableauDeBord(): Promise<void> {
   let outcome: DashboardOutcome;
   try {
     // not in the first bundle, for which the formulas of a workbook wait
-    const { writeDashboard } = await import('../charts');
+    const { writeDashboard } = await import(/* webpackChunkName: "charts" */ '../charts');
     const report = await writeDashboard(await currentDataset(), currentSettings().organization);
     outcome = { kind: 'dashboard', report };
   } catch (error) {

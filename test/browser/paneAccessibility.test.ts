@@ -94,6 +94,7 @@ const VIEWS: readonly (readonly [name: string, go: () => Promise<void>])[] = [
       await host.pane.getByRole('img', { name: /^Graphique/ }).waitFor();
     },
   ],
+  ['importer', () => host.open('Importer')],
   ['cellule', () => host.open('Cellule')],
   [
     'reglages',

@@ -34,6 +34,7 @@ test('Actualiser on a workbook without data: the pane opens and says so', async 
   await paneOpen(true);
   const pane = await book.pane();
   await pane.getByRole('tab', { name: 'Données', selected: true }).waitFor();
+  await pane.getByText('Rien à actualiser').waitFor();
   await book.picture('ruban-actualiser-sans-donnees');
 });
 

@@ -93,9 +93,12 @@ export class HostPageTester {
     );
   }
 
-  /** Until nothing is calculating, custom functions included; what is done next may only just have been begun. */
+  /** Until nothing is calculating, custom functions included. What follows from that is read with `eventually` all the same. */
   settle(): Promise<void> {
-    return this.page.evaluate(() => (Reflect.get(window, 'hostPage') as Inside).session.settle());
+    return this.page.evaluate(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await (Reflect.get(window, 'hostPage') as Inside).session.settle();
+    });
   }
 
   formula(address: string): Promise<string | null> {

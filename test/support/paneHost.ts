@@ -10,6 +10,7 @@ const SECTIONS = {
   Indicateurs: (pane: Frame) => pane.getByRole('searchbox', { name: 'Chercher un indicateur' }),
   Graphiques: (pane: Frame) => pane.getByRole('searchbox', { name: 'Indicateur' }),
   Contrôles: (pane: Frame) => pane.locator('.fui-AccordionHeader button').first(),
+  Importer: (pane: Frame) => pane.getByRole('heading', { name: 'Importer un rapport' }),
   Cellule: (pane: Frame) => pane.getByRole('heading', { name: /!/ }),
   'Réglages et aide': (pane: Frame) => pane.getByLabel('Organisme habituel'),
 } as const;
@@ -87,7 +88,8 @@ export function cutTexts(pane: Frame): Promise<string[]> {
     const shown = [...document.querySelectorAll<HTMLElement>('#root *')].filter((element) => {
       const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
       const { width, height } = element.getBoundingClientRect();
-      return own && width > 1 && height > 1 && getComputedStyle(element).visibility !== 'hidden';
+      const control = element.matches('select, button, textarea, svg');
+      return (own || control) && width > 1 && height > 1 && getComputedStyle(element).visibility !== 'hidden';
     });
     const wide = document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : [];
     const cut = shown

@@ -1,12 +1,16 @@
 import { Field, Select, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { CRAMPED } from '../looks';
 
 const useStyles = makeStyles({
   field: { minWidth: 0 },
+  full: { display: 'block' },
   select: { minWidth: 0, width: '100%' },
+  enlarged: { display: 'none', [CRAMPED]: { display: 'block' } },
 });
 
-/** What a select at the pane's least width shows of a text; longer ones are said in full below it. */
+/** What a select shows of a text at the pane's least width, and at twice the size; longer ones are said in full below it. */
 const SHOWN_CHARACTERS = 30;
+const SHOWN_ENLARGED = 8;
 
 export interface ChoiceOption {
   readonly value: string;
@@ -37,12 +41,21 @@ export function Choice({
 }: ChoiceProps) {
   const styles = useStyles();
   const text = options.find((option) => option.value === value)?.text ?? '';
-  const full = text.length > SHOWN_CHARACTERS ? text : undefined;
+  const full = text.length > SHOWN_ENLARGED && (
+    <span className={text.length > SHOWN_CHARACTERS ? styles.full : styles.enlarged}>{text}</span>
+  );
   return (
     <Field
       className={mergeClasses(styles.field, className)}
       {...(hiddenLabel ? {} : { label })}
-      hint={[full, hint].filter(Boolean).join('. ') || undefined}
+      {...((full || hint) && {
+        hint: (
+          <>
+            {full}
+            {hint}
+          </>
+        ),
+      })}
     >
       <Select
         className={styles.select}

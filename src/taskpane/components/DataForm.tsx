@@ -6,6 +6,7 @@ import type { Choices } from '../choices';
 import { useKeptFocus } from '../hooks/useKeptFocus';
 import { useLoading } from '../hooks/useLoading';
 import { useSelection } from '../hooks/useSelection';
+import { CRAMPED } from '../looks';
 import { useStrings } from '../stringsContext';
 import { BranchField } from './BranchField';
 import { Choice } from './Choice';
@@ -27,6 +28,7 @@ const useStyles = makeStyles({
   // Stays in sight however long the list of organisations.
   foot: {
     position: 'sticky',
+    [CRAMPED]: { position: 'static' },
     bottom: 0,
     display: 'flex',
     flexDirection: 'column',
@@ -75,7 +77,11 @@ export function DataForm({ choices, version }: DataFormProps) {
         />
       </div>
       <div ref={foot} className={styles.foot}>
-        <LoadOutcome state={loading.state} onDecide={(decision, cells) => void loading.decide(decision, cells)} />
+        <LoadOutcome
+          state={loading.state}
+          loaded={Boolean(loaded)}
+          onDecide={(decision, cells) => void loading.decide(decision, cells)}
+        />
         {loading.state.kind === 'running' ? (
           <LoadRunning {...loading.state} onCancel={loading.cancel} />
         ) : (

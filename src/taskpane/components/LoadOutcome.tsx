@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { WorkbookFailure } from '../../workbook';
 import type { CellRef, LoadReport } from '../../workbook';
 import type { LoadingState } from '../hooks/useLoading';
 import { messageOf } from '../messages';
@@ -14,11 +15,13 @@ const useStyles = makeStyles({
 
 interface LoadOutcomeProps {
   readonly state: LoadingState;
+  /** the workbook holds data */
+  readonly loaded: boolean;
   readonly onDecide: (decision: 'take' | 'keep', cells: readonly CellRef[]) => void;
 }
 
 /** How the last operation ended, what it changed, and what is to be decided; announced by screen readers. */
-export function LoadOutcome({ state, onDecide }: LoadOutcomeProps) {
+export function LoadOutcome({ state, loaded, onDecide }: LoadOutcomeProps) {
   const styles = useStyles();
   const strings = useStrings();
   const { result } = strings;
@@ -42,6 +45,13 @@ export function LoadOutcome({ state, onDecide }: LoadOutcomeProps) {
         </Notice>
       );
     case 'failed': {
+      if (!loaded && isNothingToLoad(state.error)) {
+        return (
+          <Notice intent="info" title={result.nothingLoaded.title}>
+            {result.nothingLoaded.text}
+          </Notice>
+        );
+      }
       const { title, text } = messageOf(state.error, strings);
       return (
         <Notice intent="error" title={title}>
@@ -54,6 +64,10 @@ export function LoadOutcome({ state, onDecide }: LoadOutcomeProps) {
       return null;
   }
 }
+
+/** Actualiser on a workbook without data: what can be loaded has figures in any case. */
+const isNothingToLoad = (error: unknown): boolean =>
+  error instanceof WorkbookFailure && error.error.kind === 'nothingToLoad';
 
 const isUnchanged = ({ lines, created }: LoadReport): boolean => lines.length === 0 && created.length === 0;
 

@@ -2,7 +2,11 @@ import type { ReactNode } from 'react';
 import { MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, makeStyles } from '@fluentui/react-components';
 
 // A title of its own line: beside the text the two would read as one sentence.
-const useStyles = makeStyles({ title: { display: 'block' } });
+const useStyles = makeStyles({
+  title: { display: 'block', whiteSpace: 'normal' },
+  // names of tables are longer than a line of an enlarged pane
+  body: { minWidth: 0, overflowWrap: 'anywhere' },
+});
 
 interface NoticeProps {
   readonly intent: 'success' | 'warning' | 'error' | 'info';
@@ -16,7 +20,7 @@ export function Notice({ intent, title, children, actions }: NoticeProps) {
   const styles = useStyles();
   return (
     <MessageBar intent={intent} layout="multiline" politeness={intent === 'error' ? 'assertive' : 'polite'}>
-      <MessageBarBody>
+      <MessageBarBody className={styles.body}>
         <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>
         {children}
       </MessageBarBody>

@@ -4,6 +4,7 @@ import { useNavigationState } from '../hooks/useNavigationState';
 import { useWishedSection } from '../hooks/useWishedSection';
 import { NavigationContext } from '../navigation';
 import type { SectionName } from '../navigation';
+import { CRAMPED } from '../looks';
 import { useStrings } from '../stringsContext';
 import { DataSection } from './DataSection';
 import { FirstSteps } from './FirstSteps';
@@ -33,6 +34,7 @@ const useStyles = makeStyles({
   // In sight however far the section below has been scrolled.
   tabs: {
     position: 'sticky',
+    [CRAMPED]: { position: 'static' },
     top: 0,
     zIndex: 2,
     flexWrap: 'wrap',

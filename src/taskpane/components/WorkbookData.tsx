@@ -5,9 +5,16 @@ import { useStrings } from '../stringsContext';
 import { Picture } from './Picture';
 
 const useStyles = makeStyles({
-  state: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalM },
+  state: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: tokens.spacingHorizontalM },
   picture: { flexShrink: 0, display: 'flex' },
-  words: { minWidth: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
+  words: {
+    flexGrow: 1,
+    flexBasis: '140px',
+    minWidth: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXS,
+  },
   title: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Dataset, Indicator } from '../../dataset';
 import { searchIndicators } from '../../indicators';
+import { headlinesOf } from '../tree';
 
 const MOST_OPTIONS = 12;
 
@@ -16,6 +17,10 @@ export interface Picker {
   readonly close: () => void;
 }
 
+/** To begin with, the same figures as the section Indicateurs shows. */
+const optionsOf = (data: Dataset, typed: string): readonly Indicator[] =>
+  typed.trim() ? searchIndicators(data, typed, { count: MOST_OPTIONS }) : headlinesOf(data);
+
 /** The indicators that answer to what is being typed. */
 export function usePicker(data: Dataset, value: string): Picker {
   const [typed, setTyped] = useState('');
@@ -24,7 +29,7 @@ export function usePicker(data: Dataset, value: string): Picker {
     chosen: data.indicator(value),
     searching,
     typed,
-    options: searching ? searchIndicators(data, typed, { count: MOST_OPTIONS }) : [],
+    options: searching ? optionsOf(data, typed) : [],
     search: () => setSearching(true),
     type: setTyped,
     close: () => {

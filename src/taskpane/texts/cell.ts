@@ -4,6 +4,7 @@ import type { TextTable } from './table';
 /** Section Cellule. */
 export const CELL_TEXTS = {
   tracing: 'Lecture de la cellule…',
+  noFormulaTitle: 'Pas de formule CCSS ici',
   noFormulaText:
     'Choisissez une cellule qui contient une formule CCSS : ses chiffres et leurs sources s’affichent ici.',
   noCallText: 'Sa formule ne demande aucun chiffre au complément.',

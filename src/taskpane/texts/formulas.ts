@@ -51,7 +51,7 @@ export const FORMULA_TEXTS = {
     breakdown: 'la première',
     reference: 'la France',
   },
-  pick: 'Tapez quelques lettres',
+  pick: 'Chercher…',
   change: (field: string) => `Changer : ${field}`,
   changeShort: 'Changer',
   incomplete: 'Complétez les choix ci-dessus : le résultat s’affichera ici.',

@@ -3,7 +3,7 @@ import type { TextTable } from './table';
 /** First steps, settings and help. */
 export const HELP_TEXTS = {
   firstSteps: {
-    title: 'Votre premier chiffre en trois clics',
+    title: 'Un chiffre en trois clics',
     steps: 'Choisissez d’abord une cellule vide de la feuille.',
     one: 'Ouvrez la liste des chiffres.',
     two: 'Choisissez un indicateur.',
@@ -38,7 +38,8 @@ export const HELP_TEXTS = {
       },
       type: {
         title: 'Écrire une formule soi-même',
-        text: 'Tapez =CCSS. dans une cellule : Excel propose les fonctions. L’indicateur d’abord, l’année ensuite : =CCSS.EVOL("FAMILLE.ALLOCATAIRES";2021).',
+        text: 'Tapez =CCSS. dans une cellule : Excel propose les fonctions. L’indicateur d’abord, l’année ensuite.',
+        formula: '=CCSS.EVOL("FAMILLE.ALLOCATAIRES";2021)',
       },
       missing: {
         title: 'La cellule affiche #N/A',

@@ -5,7 +5,8 @@ import type { TextTable } from './table';
 export const INDICATOR_TEXTS = {
   search: {
     label: 'Chercher un indicateur',
-    placeholder: 'aah, décroché, effectifs…',
+    placeholder: 'Chercher…',
+    hint: 'Un mot, un sigle, quelques lettres : aah, décroché…',
     clear: 'Effacer la recherche',
     results: 'Indicateurs trouvés',
     found: (count: number, more: boolean) =>

@@ -17,6 +17,10 @@ export const RESULT_TEXTS = {
   loadTitle: 'Données chargées',
   refreshTitle: 'Données actualisées',
   undoTitle: 'Actualisation annulée',
+  nothingLoaded: {
+    title: 'Rien à actualiser',
+    text: 'Ce classeur n’a pas encore de données : choisissez-les ci-dessus, puis chargez-les.',
+  },
   unchangedTitle: 'Tout est à jour',
   unchangedText: 'Rien n’a changé : rien n’a été écrit.',
   rows: (rows: number, sheet: string, table: string) =>

@@ -1,6 +1,7 @@
 import { Button, Caption1, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
 import type { FreezeScope } from '../../../workbook';
 import type { CellActions } from '../../hooks/useCellActions';
+import { CRAMPED } from '../../looks';
 import { useStrings } from '../../stringsContext';
 import { OutcomeNotice } from './OutcomeNotice';
 
@@ -8,6 +9,7 @@ const useStyles = makeStyles({
   // In sight however long the trace.
   panel: {
     position: 'sticky',
+    [CRAMPED]: { position: 'static' },
     bottom: 0,
     zIndex: 1,
     display: 'flex',

@@ -3,6 +3,8 @@ import type { TraceState } from '../../hooks/useCellTrace';
 import { messageOf } from '../../messages';
 import { useStrings } from '../../stringsContext';
 import { Notice } from '../Notice';
+import { Picture } from '../Picture';
+import { StatePage } from '../StatePage';
 import { CallItem } from './CallItem';
 import { FormulaText } from './FormulaText';
 import { Precedents } from './Precedents';
@@ -61,7 +63,9 @@ export function TraceView({ state }: { readonly state: TraceState }) {
         )}
       </div>
       {formula === null ? (
-        <Body1 className={styles.quiet}>{cell.noFormulaText}</Body1>
+        <StatePage picture={<Picture name="cell" />} title={cell.noFormulaTitle}>
+          {cell.noFormulaText}
+        </StatePage>
       ) : (
         <div className={styles.formula} role="group" aria-label={cell.formula}>
           <FormulaText text={formula} />

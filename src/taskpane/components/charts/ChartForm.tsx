@@ -1,19 +1,11 @@
-import {
-  Body1,
-  Button,
-  Field,
-  Radio,
-  RadioGroup,
-  Select,
-  Subtitle2,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Body1, Button, Field, Radio, RadioGroup, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
 import { TEMPLATE_LABELS } from '../../../charts';
 import type { TemplateName } from '../../../charts';
 import type { Dataset } from '../../../dataset';
 import { useCharts } from '../../hooks/useCharts';
+import { CRAMPED } from '../../looks';
 import { useStrings } from '../../stringsContext';
+import { Choice } from '../Choice';
 import { IndicatorPicker } from '../indicators/IndicatorPicker';
 import { ChartOutcome } from './ChartOutcome';
 import { ChartPreview } from './ChartPreview';
@@ -30,9 +22,13 @@ const useStyles = makeStyles({
   heading: { margin: 0, marginBottom: tokens.spacingVerticalXS },
   quiet: { color: tokens.colorNeutralForeground2 },
   group: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
-  pair: { display: 'grid', gridTemplateColumns: '1fr 96px', gap: tokens.spacingHorizontalS },
+  pair: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  organization: { flexGrow: 3, flexBasis: '150px' },
+  year: { flexGrow: 1, flexBasis: '84px' },
+  dashboard: { marginTop: tokens.spacingVerticalS },
   foot: {
     position: 'sticky',
+    [CRAMPED]: { position: 'static' },
     bottom: 0,
     display: 'flex',
     flexDirection: 'column',
@@ -69,22 +65,20 @@ export function ChartForm({ dataset }: { readonly dataset: Dataset }) {
         </div>
         {subject && (
           <div className={styles.pair}>
-            <Field label={charts.organization}>
-              <Select value={subject.organization} onChange={(_e, { value }) => control.pickOrganization(value)}>
-                {organizations.map(({ organization, label }) => (
-                  <option key={organization} value={organization}>
-                    {label}
-                  </option>
-                ))}
-              </Select>
-            </Field>
-            <Field label={charts.year}>
-              <Select value={String(subject.year)} onChange={(_e, { value }) => control.pickYear(Number(value))}>
-                {years.map((year) => (
-                  <option key={year}>{year}</option>
-                ))}
-              </Select>
-            </Field>
+            <Choice
+              className={styles.organization}
+              label={charts.organization}
+              value={subject.organization}
+              options={organizations.map(({ organization, label }) => ({ value: organization, text: label }))}
+              onChoose={control.pickOrganization}
+            />
+            <Choice
+              className={styles.year}
+              label={charts.year}
+              value={String(subject.year)}
+              options={years.map((year) => ({ value: String(year), text: String(year) }))}
+              onChoose={(value) => control.pickYear(Number(value))}
+            />
           </div>
         )}
         {spec ? (
@@ -111,7 +105,7 @@ export function ChartForm({ dataset }: { readonly dataset: Dataset }) {
           <Body1 block className={styles.quiet}>
             {charts.dashboard.text}
           </Body1>
-          <Button disabled={running} onClick={() => void control.dashboard()}>
+          <Button className={styles.dashboard} disabled={running} onClick={() => void control.dashboard()}>
             {charts.dashboard.write}
           </Button>
         </div>

@@ -23,7 +23,8 @@ const useStyles = makeStyles({
   panels: { display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)', gap: tokens.spacingHorizontalXS },
   legend: { display: 'flex', flexWrap: 'wrap', gap: '2px 10px', margin: 0, padding: 0, listStyleType: 'none' },
   entry: { display: 'flex', alignItems: 'center', gap: '5px', fontSize: tokens.fontSizeBase200 },
-  swatch: { width: '9px', height: '9px', flexShrink: 0 },
+  // its colour is what it says
+  swatch: { width: '9px', height: '9px', flexShrink: 0, forcedColorAdjust: 'none' },
 });
 
 /** A chart as it will look, drawn from the figures in hand. */

@@ -55,7 +55,7 @@ export function FindingItem({ dataset, finding, seen, open }: FindingItemProps) 
   const id = findingId(finding);
   return (
     <AccordionItem value={id}>
-      <AccordionHeader as="h3" expandIconPosition="end">
+      <AccordionHeader as="h2" expandIconPosition="end">
         <span className={styles.head}>
           <span className={styles.line}>
             <SeverityBadge severity={severity} />

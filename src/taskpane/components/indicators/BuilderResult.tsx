@@ -3,6 +3,7 @@ import { frenchFormula } from '../../formulas/call';
 import type { Answer } from '../../hooks/useAnswer';
 import type { Insertion } from '../../hooks/useInsertion';
 import { useStrings } from '../../stringsContext';
+import { FormulaText } from '../cell/FormulaText';
 import { valueText } from '../../../workbook';
 
 const SHOWN_ROWS = 8;
@@ -21,7 +22,6 @@ const useStyles = makeStyles({
   table: { borderCollapse: 'collapse', width: '100%', fontVariantNumeric: 'tabular-nums' },
   cell: { padding: '2px 4px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, textAlign: 'start' },
   number: { textAlign: 'end', whiteSpace: 'nowrap' },
-  formula: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
@@ -69,7 +69,7 @@ export function BuilderResult({ answer, insertion }: BuilderResultProps) {
         )}
         {reason && <Text>{reason}</Text>}
         <Caption1 className={styles.quiet}>{formulas.formula}</Caption1>
-        <Text className={styles.formula}>{frenchFormula(call)}</Text>
+        <FormulaText text={frenchFormula(call)} />
       </div>
       <div className={styles.buttons}>
         <Button

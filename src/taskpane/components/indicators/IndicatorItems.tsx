@@ -8,6 +8,8 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
   item: {
     display: 'flex',
+    // the value below the words where both do not fit beside each other
+    flexWrap: 'wrap',
     alignItems: 'flex-start',
     gap: tokens.spacingHorizontalS,
     width: '100%',
@@ -23,11 +25,19 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     '@media (forced-colors: active)': { ':hover': { outline: '1px solid Highlight' } },
   },
-  words: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
+  words: {
+    flexGrow: 1,
+    flexBasis: '110px',
+    minWidth: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    overflowWrap: 'anywhere',
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
   value: {
     flexShrink: 0,
-    maxWidth: '45%',
+    maxWidth: '100%',
+    marginInlineStart: 'auto',
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'flex-end',

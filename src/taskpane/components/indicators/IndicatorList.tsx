@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { SearchBox, makeStyles, tokens } from '@fluentui/react-components';
+import { Caption1, SearchBox, makeStyles, tokens } from '@fluentui/react-components';
 import type { Dataset } from '../../../dataset';
 import type { IndicatorMemory } from '../../hooks/useIndicatorMemory';
 import { useSearch } from '../../hooks/useSearch';
@@ -11,6 +11,7 @@ import { Results } from './Results';
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalM },
   search: { maxWidth: '100%', width: '100%' },
+  quiet: { color: tokens.colorNeutralForeground2 },
 });
 
 interface IndicatorListProps {
@@ -49,6 +50,7 @@ export function IndicatorList({ dataset, memory }: IndicatorListProps) {
             page.current?.querySelector<HTMLElement>('[data-code]')?.focus();
           }}
         />
+        {!query && <Caption1 className={styles.quiet}>{indicators.search.hint}</Caption1>}
       </div>
       {results ? <Results dataset={dataset} results={results} /> : <Browse dataset={dataset} memory={memory} />}
     </div>

@@ -1,14 +1,12 @@
 import { useEffect, useRef } from 'react';
-import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { Insertion } from '../../hooks/useInsertion';
 import { useStrings } from '../../stringsContext';
+import { FormulaText } from '../cell/FormulaText';
 import { Notice } from '../Notice';
-
-const useStyles = makeStyles({ formula: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere' } });
 
 /** How the insertion went; asks before filled cells are replaced. */
 export function InsertOutcome({ insertion }: { readonly insertion: Insertion }) {
-  const styles = useStyles();
   const { insert } = useStrings().indicators;
   const { state } = insertion;
   const box = useRef<HTMLDivElement>(null);
@@ -18,7 +16,7 @@ export function InsertOutcome({ insertion }: { readonly insertion: Insertion }) 
     if (state.kind !== 'idle' && state.kind !== 'working') box.current?.scrollIntoView({ block: 'nearest' });
     if (asks) keep.current?.focus();
   }, [state, asks]);
-  const formula = (text: string) => <Text className={styles.formula}>{text}</Text>;
+  const formula = (text: string) => <FormulaText text={text} />;
   const notice = () => {
     switch (state.kind) {
       case 'idle':

@@ -1,13 +1,26 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { FORCED_COLORS } from '../../looks';
 import { sparklineOf } from '../../sparkline';
 import type { SheetYear } from '../../sheet';
 import { useStrings } from '../../stringsContext';
 
 const useStyles = makeStyles({
   picture: { flexShrink: 0, overflow: 'visible', maxWidth: '100%' },
-  line: { fill: 'none', stroke: tokens.colorBrandForeground1, strokeWidth: '2px', strokeLinejoin: 'round' },
-  gap: { fill: 'none', stroke: tokens.colorNeutralStroke1, strokeWidth: '1px', strokeDasharray: '3 3' },
-  dot: { fill: tokens.colorBrandForeground1 },
+  line: {
+    fill: 'none',
+    stroke: tokens.colorBrandForeground1,
+    strokeWidth: '2px',
+    strokeLinejoin: 'round',
+    [FORCED_COLORS]: { stroke: 'CanvasText' },
+  },
+  gap: {
+    fill: 'none',
+    stroke: tokens.colorNeutralStroke1,
+    strokeWidth: '1px',
+    strokeDasharray: '3 3',
+    [FORCED_COLORS]: { stroke: 'CanvasText' },
+  },
+  dot: { fill: tokens.colorBrandForeground1, [FORCED_COLORS]: { fill: 'CanvasText' } },
 });
 
 interface SparklineProps {

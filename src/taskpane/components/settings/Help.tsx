@@ -1,6 +1,7 @@
 import { Accordion, Subtitle1, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useStrings } from '../../stringsContext';
 import { Fold } from '../Fold';
+import { FormulaText } from '../cell/FormulaText';
 import { TextLink } from '../TextLink';
 
 const useStyles = makeStyles({
@@ -8,6 +9,12 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase400 },
   text: { overflowWrap: 'anywhere' },
 });
+
+interface Topic {
+  readonly title: string;
+  readonly text: string;
+  readonly formula?: string;
+}
 
 /** Short answers, and the way to the manual of the functions. */
 export function Help() {
@@ -19,9 +26,10 @@ export function Help() {
         {help.heading}
       </Subtitle1>
       <Accordion collapsible multiple>
-        {Object.entries(help.topics).map(([name, { title, text }]) => (
+        {Object.entries<Topic>(help.topics).map(([name, { title, text, formula }]) => (
           <Fold key={name} value={name} title={title}>
             <Text className={styles.text}>{text}</Text>
+            {formula && <FormulaText text={formula} />}
           </Fold>
         ))}
       </Accordion>
