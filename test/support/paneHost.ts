@@ -88,7 +88,7 @@ export function cutTexts(pane: Frame): Promise<string[]> {
     const shown = [...document.querySelectorAll<HTMLElement>('#root *')].filter((element) => {
       const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
       const { width, height } = element.getBoundingClientRect();
-      const control = element.matches('select, button, textarea, svg');
+      const control = element.matches('select, button, textarea');
       return (own || control) && width > 1 && height > 1 && getComputedStyle(element).visibility !== 'hidden';
     });
     const wide = document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : [];

@@ -59,8 +59,8 @@ export function DataForm({ choices, version }: DataFormProps) {
   const amounts = chosen ?? loaded?.amounts ?? 'EUR';
   const running = loading.state.kind === 'running';
   const { obstacle, figures, selection } = control;
-  const foot = useKeptFocus<HTMLDivElement>(loading.state.kind);
   const changed = control.changed || amounts !== loaded?.amounts;
+  const foot = useKeptFocus<HTMLDivElement>(`${loading.state.kind} ${changed}`);
   return (
     <>
       <div className={styles.form}>

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { CRAMPED } from '../../looks';
 
 /** What the steps of an import have in common. */
 export const useImportStyles = makeStyles({
@@ -16,6 +17,7 @@ export const useImportStyles = makeStyles({
   // In sight however long the list above.
   foot: {
     position: 'sticky',
+    [CRAMPED]: { position: 'static' },
     bottom: 0,
     zIndex: 1,
     display: 'flex',
