@@ -179,6 +179,7 @@ test('Excel gone in the middle, the file saved and opened again: repaired, and s
   await book.picture('actualisation-reparee');
 
   await button('Fermer').click();
+  await pane.getByRole('tab', { name: 'Données' }).click();
   await button('Actualiser').click();
   await says('Données actualisées');
   await holds(2021, 'imprimé', '13990');

@@ -136,7 +136,7 @@ export class HostPage {
 
   /** Once Univer has drawn the grid. */
   start(): void {
-    const { engine, gridElement } = this.parts;
+    const [{ engine, gridElement }, guard] = [this.parts, this.guard];
     engine.onSelectionChanged(() => this.showSelected());
     engine.onSheetActivated(() => {
       this.showSelected();
@@ -156,7 +156,6 @@ export class HostPage {
       capture: true,
     });
     document.addEventListener('selectionchange', () => this.editor.editing && this.assist());
-    const { guard } = this;
     const refused = (reason: string): void => this.tell(reason);
     installPaste(
       engine,
