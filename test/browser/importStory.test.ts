@@ -59,7 +59,7 @@ test('a table of 2022 is pasted, a row corrected, accepted, answered by formulas
   expect(await button('Vérifier').getAttribute('aria-disabled')).toBe('true');
   await button(/^Confirmer les .* lignes sûres/).click();
   await host.pane.getByRole('checkbox', { name: 'Confirmer : Allocataires', checked: true }).waitFor();
-  await host.book.picture('import-4-sures');
+  await host.picture('import-4-sures');
   // a row that the dictionary does not have, taken for another one: corrected
   await button('Corriger : Foyers en résidence alternée').click();
   await button('Nouvel indicateur').click();
@@ -77,7 +77,7 @@ test('a table of 2022 is pasted, a row corrected, accepted, answered by formulas
     .getByText(/chiffres nouveaux$/)
     .first()
     .waitFor();
-  await host.book.picture('import-7-difference');
+  await host.picture('import-7-difference');
   expect(await parts()).toBe(0);
   await button(/^Accepter \d+ chiffres$/).click();
   await host.pane.getByText('Import accepté').waitFor();
@@ -115,4 +115,29 @@ test('a table of 2022 is pasted, a row corrected, accepted, answered by formulas
   expect(await shows('A3', isMissing)).toBe('#N/A');
   expect(await parts()).toBe(0);
   await host.book.picture('import-11-retire');
+}, 180_000);
+
+test('the sheet Données takes an accepted import in when the user says so', async () => {
+  const { button, open, paste, recognise } = importPane(host);
+  await host.pane.getByRole('tab', { name: 'Données' }).click();
+  await button('Charger').click();
+  await host.pane.getByText('Données chargées').waitFor();
+  await open();
+  await paste({ text: TABLE_TEXT });
+  await recognise();
+  await button(/^Confirmer les .* lignes sûres/).click();
+  await button('Vérifier').click();
+  await button(/^Accepter \d+ chiffres$/).click();
+  await host.pane.getByText('Import accepté').waitFor();
+  await button('Mettre à jour la feuille Données').click();
+  await host.pane.getByText('Feuille Données mise à jour').waitFor();
+  const rows = await host.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const body = context.workbook.tables.getItem('CCSS_Donnees').getDataBodyRange().load('values');
+      await context.sync();
+      return body.values.filter((row) => row[0] === 'FAMILLE.ALLOCATAIRES' && row[5] === 2022).map((row) => row[7]);
+    }),
+  );
+  expect(rows).toEqual([13780]);
+  await host.book.picture('import-12-donnees');
 }, 180_000);

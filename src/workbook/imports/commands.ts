@@ -88,7 +88,8 @@ async function follow(stored: StoredImports): Promise<ImportChange> {
 
 async function adopt({ imports }: StoredImports): Promise<void> {
   replaceImports(imports);
-  if (hasAnswered()) answerFrom(await currentDataset());
+  // also where nothing has been answered yet: the first answer may be on its way with the data alone
+  if (imports.length || hasAnswered()) answerFrom(await currentDataset());
 }
 
 async function calculate(): Promise<boolean> {
