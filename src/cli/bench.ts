@@ -1,8 +1,10 @@
 /**
- * npm run bench [-- --json FILE] [--full | --pane]: the benchmarks as a table; --pane only those of the pane. Figures of one run on one machine: compare their
- * ratios, never the figures of two machines.
+ * npm run bench [-- --json FILE] [--full | --pane | --browser]: the benchmarks as a table; --pane only those of the pane,
+ * --browser only those of the workbook in the browser. Figures of one run on one machine: compare their ratios, never the
+ * figures of two machines.
  */
 import { writeFileSync } from 'node:fs';
+import { measureInBrowser } from './benchmarks/browser';
 import { measureCalls } from './benchmarks/calls';
 import { measureCells, startHost } from './benchmarks/cells';
 import { measureLookups } from './benchmarks/lookups';
@@ -59,8 +61,8 @@ function ratios(rows: readonly Measurement[]): [string, number][] {
 
 async function main(args: readonly string[]): Promise<void> {
   const results: Measurement[] = [];
-  const paneOnly = args.includes('--pane');
-  if (!paneOnly) {
+  const only = args.find((arg) => arg === '--pane' || arg === '--browser');
+  if (only === undefined) {
     for (const size of SIZES) results.push(...measureLookups(size));
     measureInEngine(2_500, false); // compiles what is timed next
     for (const size of SIZES) results.push(...measureInEngine(size, size < 1_000_000 || args.includes('--full')));
@@ -68,10 +70,12 @@ async function main(args: readonly string[]): Promise<void> {
     for (const size of SIZES) results.push(...measureCalls(size));
     results.push(...(await measureCells(host)));
   }
-  results.push(...measureSearch(), ...(await measureOpening()));
+  if (only === '--browser') results.push(...(await measureInBrowser()));
+  else results.push(...measureSearch(), ...(await measureOpening()));
   print(results);
   console.log();
-  if (!paneOnly) for (const [what, value] of ratios(results)) console.log(`${what.padEnd(60)} ${value.toFixed(2)}`);
+  if (only === undefined)
+    for (const [what, value] of ratios(results)) console.log(`${what.padEnd(60)} ${value.toFixed(2)}`);
   const file = args[args.indexOf('--json') + 1];
   if (args.includes('--json') && file) writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
 }

@@ -1,4 +1,4 @@
-import type { CellEngine, CellPosition, FunctionArgument, FunctionResult } from '../engine';
+import type { CellEngine, CellPosition, FormattedCell, FunctionArgument, FunctionResult } from '../engine';
 import { MessageCategory, type PushEntry } from '../richapi';
 import { ArgumentReader, type BlankCells } from './arguments';
 import { CallBook, type Call } from './calls';
@@ -39,6 +39,8 @@ export class CustomFunctionBridge {
   private fields: { at: CellPosition; card: RichValue | null }[] = [];
   private readonly idle: (() => void)[] = [];
   private readonly formatted = new Map<string, string>();
+  /** Number formats that results bring to their cells; given to all of them at once. */
+  private formats: FormattedCell[] = [];
   private readonly names = new Map<string, FunctionMetadata>();
 
   constructor(private readonly options: BridgeOptions) {
@@ -171,6 +173,7 @@ export class CustomFunctionBridge {
       this.extras.set(at, new Map(), bare ? [{ at, card }] : []);
       if (bare) this.applyFormat(at, card);
     }
+    if (this.formats.length > 0) this.options.engine.formatCells(this.formats.splice(0));
     if (entries.length > 0) this.options.send(entries);
   }
 
@@ -207,8 +210,7 @@ export class CustomFunctionBridge {
     const key = `${sheetId}!${row},${column}`;
     if (current !== 'General' && current !== this.formatted.get(key)) return;
     this.formatted.set(key, card.numberFormat);
-    if (current !== card.numberFormat)
-      engine.setNumberFormats(sheetId, { row, column, rows: 1, columns: 1 }, [[card.numberFormat]]);
+    if (current !== card.numberFormat) this.formats.push({ sheetId, row, column, format: card.numberFormat });
   }
 }
 

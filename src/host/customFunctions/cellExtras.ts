@@ -13,6 +13,8 @@ interface Extras {
 export class CellExtras {
   /** By sheet, then by row and column. */
   private readonly sheets = new Map<string, Map<string, Extras>>();
+  /** The cells that a formula has brought something to, by sheet and by the formula's cell. */
+  private readonly owned = new Map<string, Map<string, string[]>>();
 
   set(
     owner: CellPosition,
@@ -20,37 +22,34 @@ export class CellExtras {
     cards: readonly { at: CellPosition; card: RichValue }[],
   ): void {
     this.clear(owner);
-    const cells = this.cells(owner.sheetId);
+    if (cards.length === 0 && messages.size === 0) return;
+    const cells = inside(this.sheets, owner.sheetId);
     for (const { at, card } of cards) cells.set(key(at), { messages: ownMessage(card), card, owner });
-    if (messages.size === 0 && cards.length === 0) return;
     const own = cells.get(key(owner));
-    // the formula's cell is always there, so that what it filled is found again
-    cells.set(key(owner), {
-      messages: messages.size > 0 ? messages : (own?.messages ?? messages),
-      card: own?.card ?? null,
-      owner,
-    });
+    if (messages.size > 0) cells.set(key(owner), { messages, card: own?.card ?? null, owner });
+    inside(this.owned, owner.sheetId).set(key(owner), [key(owner), ...cards.map(({ at }) => key(at))]);
   }
 
   /** Forgets what a formula's cell brought along, spilled cells included. */
   clear(owner: CellPosition): void {
     const cells = this.sheets.get(owner.sheetId);
-    if (cells === undefined || cells.size === 0) return;
-    const own = cells.get(key(owner));
-    if (own === undefined) return;
-    for (const [cell, extras] of cells)
-      if (extras.owner.row === owner.row && extras.owner.column === owner.column) cells.delete(cell);
+    const owned = this.owned.get(owner.sheetId);
+    for (const cell of owned?.get(key(owner)) ?? []) {
+      const extras = cells?.get(cell);
+      // Meanwhile the cell may have a formula of its own.
+      if (extras && key(extras.owner) === key(owner)) cells?.delete(cell);
+    }
+    owned?.delete(key(owner));
   }
 
   clearBox(sheetId: string, box: Box): void {
-    const cells = this.sheets.get(sheetId);
-    for (const [cell, { owner }] of cells ?? []) {
-      const inside =
+    for (const { owner } of [...(this.sheets.get(sheetId)?.values() ?? [])]) {
+      const within =
         owner.row >= box.row &&
         owner.row < box.row + box.rows &&
         owner.column >= box.column &&
         owner.column < box.column + box.columns;
-      if (inside) cells?.delete(cell);
+      if (within) this.clear(owner);
     }
   }
 
@@ -69,6 +68,9 @@ export class CellExtras {
       return at && owner ? [[key(at), { ...extras, owner }]] : [];
     });
     this.sheets.set(sheetId, new Map(moved));
+    const owned = new Map<string, string[]>();
+    for (const [cell, { owner }] of moved) owned.set(key(owner), [...(owned.get(key(owner)) ?? []), cell]);
+    this.owned.set(sheetId, owned);
   }
 
   card(at: CellPosition): RichValue | null {
@@ -78,12 +80,12 @@ export class CellExtras {
   message(at: CellPosition, error: string): string {
     return this.sheets.get(at.sheetId)?.get(key(at))?.messages.get(error) ?? '';
   }
+}
 
-  private cells(sheetId: string): Map<string, Extras> {
-    let cells = this.sheets.get(sheetId);
-    if (cells === undefined) this.sheets.set(sheetId, (cells = new Map()));
-    return cells;
-  }
+function inside<T>(sheets: Map<string, Map<string, T>>, sheetId: string): Map<string, T> {
+  let cells = sheets.get(sheetId);
+  if (cells === undefined) sheets.set(sheetId, (cells = new Map()));
+  return cells;
 }
 
 /** An error in one cell of a spilled result has a message of its own. */

@@ -22,6 +22,10 @@ export interface CellPosition {
   readonly column: number;
 }
 
+export interface FormattedCell extends CellPosition {
+  readonly format: string;
+}
+
 /** A spilling formula: its own cell and the whole rectangle that it fills. */
 export interface Spill {
   readonly row: number;
@@ -108,6 +112,8 @@ export interface CellEngine {
   style(sheetId: string, row: number, column: number): CellStyle;
   setStyle(sheetId: string, box: Box, patch: StylePatch): void;
   setNumberFormats(sheetId: string, box: Box, formats: (string | null)[][]): void;
+  /** The same for cells that lie anywhere, as one change for each sheet. */
+  formatCells(cells: readonly FormattedCell[]): void;
   clearStyle(sheetId: string, box: Box): void;
   /** Widths and heights in pixels. */
   columnWidth(sheetId: string, column: number): number;

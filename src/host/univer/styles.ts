@@ -9,6 +9,7 @@ import {
   type HorizontalAlignment,
   type StylePatch,
   type VerticalAlignment,
+  type FormattedCell,
 } from '../engine';
 import type { UniverContext } from './context';
 
@@ -53,6 +54,8 @@ const EDGES: readonly (readonly [BorderEdge, 't' | 'b' | 'l' | 'r'])[] = [
 ];
 
 /** The looks of cells, between Excel's words and Univer's. */
+type StyledCells = Record<number, Record<number, { s: Nullable<IStyleData> }>>;
+
 export class Styles {
   constructor(private readonly context: UniverContext) {}
 
@@ -75,14 +78,23 @@ export class Styles {
     });
   }
 
+  formatCells(cells: readonly FormattedCell[]): void {
+    for (const sheetId of new Set(cells.map((cell) => cell.sheetId))) {
+      const cellValue: StyledCells = {};
+      for (const { row, column, format } of cells.filter((cell) => cell.sheetId === sheetId))
+        (cellValue[row] ??= {})[column] = { s: { n: { pattern: format } } };
+      this.run(sheetId, cellValue);
+    }
+  }
+
   clear(sheetId: string, box: Box): void {
     this.write(sheetId, box, () => 'none');
   }
 
   private write(sheetId: string, box: Box, style: (i: number, j: number) => IStyleData | 'none' | null): void {
-    const cellValue: Record<number, Record<number, { s: Nullable<IStyleData> }>> = {};
+    const cellValue: StyledCells = {};
     for (let i = 0; i < box.rows; i += 1) {
-      const row: Record<number, { s: Nullable<IStyleData> }> = {};
+      const row: StyledCells[number] = {};
       for (let j = 0; j < box.columns; j += 1) {
         const one = style(i, j);
         // Each cell needs its own object: Univer keeps and changes what it is given.
@@ -90,6 +102,10 @@ export class Styles {
       }
       cellValue[box.row + i] = row;
     }
+    this.run(sheetId, cellValue);
+  }
+
+  private run(sheetId: string, cellValue: StyledCells): void {
     // The trigger tells Univer's calculation that no value changes.
     this.context.run('sheet.mutation.set-range-values', sheetId, { cellValue, trigger: 'sheet.command.set-style' });
   }

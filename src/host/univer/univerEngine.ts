@@ -8,6 +8,7 @@ import type {
   Condition,
   Direction,
   EngineFunction,
+  FormattedCell,
   SheetInfo,
   Spill,
   StylePatch,
@@ -137,6 +138,10 @@ export class UniverEngine implements CellEngine {
     this.cells.reserve(sheetId, box);
     this.watcher.own(() => this.looks.numberFormats(sheetId, box, formats));
   }
+  formatCells(cells: readonly FormattedCell[]): void {
+    for (const { sheetId, row, column } of cells) this.cells.reserve(sheetId, { row, column, rows: 1, columns: 1 });
+    this.watcher.own(() => this.looks.formatCells(cells));
+  }
   clearStyle(sheetId: string, box: Box): void {
     const area = this.existing(sheetId, box);
     if (area) this.watcher.own(() => this.looks.clear(sheetId, area));
@@ -240,7 +245,6 @@ export class UniverEngine implements CellEngine {
   get isOwnChange(): boolean {
     return this.watcher.busy;
   }
-
   /** Whether formulas may use a function of this English name. */
   calculates(name: string): boolean {
     return this.context.injector.get(this.context.lib.IFunctionService).hasExecutor(name);
