@@ -15,3 +15,14 @@ export function contentText(content: CellContent, blank: string, format: string 
   if (typeof content === 'boolean') return content ? 'VRAI' : 'FAUX';
   return content;
 }
+
+/** Two contents of one cell side by side; where the cell's format hides what tells them apart, with all their digits. */
+export function contentTexts(
+  a: CellContent,
+  b: CellContent,
+  blank: string,
+  format: string | null,
+): readonly [string, string] {
+  const shown = [contentText(a, blank, format), contentText(b, blank, format)] as const;
+  return shown[0] === shown[1] ? [contentText(a, blank), contentText(b, blank)] : shown;
+}

@@ -1,6 +1,6 @@
 import { Accordion, Caption1, Caption1Strong, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReportLine } from '../../workbook';
-import { contentText } from '../contentText';
+import { contentTexts } from '../contentText';
 import { useStrings } from '../stringsContext';
 import type { Strings } from '../strings';
 import { Fold } from './Fold';
@@ -81,6 +81,6 @@ function what({ change, column, before, after, format }: ReportLine, result: Str
     case 'retired':
       return result.lineRetired;
     case 'changed':
-      return result.change(column, contentText(before, result.blank, format), contentText(after, result.blank, format));
+      return result.change(column, ...contentTexts(before, after, result.blank, format));
   }
 }

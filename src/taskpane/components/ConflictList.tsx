@@ -1,6 +1,6 @@
 import { Button, Caption1, Caption1Strong, makeStyles, tokens } from '@fluentui/react-components';
 import type { CellRef, Conflict } from '../../workbook';
-import { contentText } from '../contentText';
+import { contentTexts } from '../contentText';
 import { useStrings } from '../stringsContext';
 import { Notice } from './Notice';
 
@@ -41,13 +41,13 @@ export function ConflictList({ conflicts, onDecide }: ConflictListProps) {
         {conflicts.slice(0, SHOWN).map((conflict) => {
           const { label, column, mine, proposed, sheet, format } = conflict;
           const name = `${label}, ${column ?? texts.deletedRow}`;
+          const shown = contentTexts(mine, proposed, result.blank, format);
           return (
             <li key={`${sheet} ${name}`}>
               <Caption1Strong className={styles.text}>{name}</Caption1Strong>
               {column !== null && (
                 <Caption1 className={styles.text}>
-                  {texts.mine(contentText(mine, result.blank, format))} ·{' '}
-                  {texts.proposed(contentText(proposed, result.blank, format))}
+                  {texts.mine(shown[0])} · {texts.proposed(shown[1])}
                 </Caption1>
               )}
               <div className={styles.buttons}>

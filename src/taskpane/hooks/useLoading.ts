@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { onWish, takeWish } from '../../commands';
-import { isCancelled, loadData, readContents, refreshData, undoRefresh } from '../../workbook';
+import { isCancelled, loadData, readContents, refreshData, undoRefresh, whatOpeningDid } from '../../workbook';
 import type { Amounts, CellRef, LoadProgress, LoadReport, WorkbookContents } from '../../workbook';
 import type { Selection } from '../choices';
 
@@ -38,7 +38,8 @@ export function useLoading(): LoadingControl {
       setLoaded(null); // the operations themselves say what is wrong
     }
   }, []);
-  useEffect(() => void look(), [look]);
+  // behind the repair of an operation that was cut off: what is there before it does not last
+  useEffect(() => void whatOpeningDid().then(look), [look]);
   // Actualiser of the ribbon shows here how it went
   useEffect(() => {
     const answer = (): void => {
