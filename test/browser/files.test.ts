@@ -28,6 +28,21 @@ const holds = (address: string, value: unknown): Promise<void> =>
 
 let saved: string;
 
+async function save(): Promise<Buffer> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
+  saved = await download.path();
+  return readFileSync(saved);
+}
+
+async function reopen(buffer: Buffer, name: string): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+o')]);
+  await Promise.all([
+    page.waitForEvent('load'),
+    chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer }),
+  ]);
+  await book.ready();
+}
+
 test('Enregistrer gives a file with formulas in the form of Excel and their values', async () => {
   await type('A1', FORMULA);
   await type('A2', '=A1*2');
@@ -70,11 +85,66 @@ test('Ouvrir brings it back: name, values, texts, and formulas that go on calcul
   expect(await page.locator('.book').textContent()).toBe('Classeur1');
 });
 
+test('a table, a list, a note, frozen rows and a chart come back, and work on', async () => {
+  const pane = await book.pane();
+  await pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange('A1:B4').values = [
+        ['branche', 'montant'],
+        ['Famille', 30],
+        ['Santé', 50],
+        ['Famille', 20],
+      ];
+      const table = sheet.tables.add('A1:B4', true);
+      table.name = 'Montants';
+      sheet.getRange('B2:B4').numberFormat = [['#,##0 "€"'], ['#,##0 "€"'], ['#,##0 "€"']];
+      sheet.getRange('D1').formulas = [['=SUM(Montants[montant])']];
+      sheet.getRange('D2').values = [['oui']];
+      sheet.getRange('D2').dataValidation.rule = { list: { inCellDropDown: true, source: 'oui,non' } };
+      sheet.freezePanes.freezeRows(1);
+      const chart = sheet.charts.add('ColumnClustered', sheet.getRange('A1:B4'), 'Columns');
+      chart.title.text = 'Montants par branche';
+      chart.setPosition('F3', 'L16');
+      context.workbook.notes.add('D1', 'Somme du tableau');
+      await context.sync();
+    }),
+  );
+  await holds('D1', 100);
+  await reopen(await save(), 'Montants.xlsx');
+  await holds('D1', 100);
+  expect(await book.text('B2')).toBe('30 €');
+  await page.locator('.chart').getByText('Montants par branche').waitFor();
+  await book.picture('rouvert');
+  // The table filters, its formula follows a new value, the list offers its choices.
+  await page.getByRole('button', { name: 'Filtrer et trier : branche' }).click();
+  await page.getByRole('checkbox', { name: 'Famille' }).waitFor();
+  await page.keyboard.press('Escape');
+  await type('B2', '40');
+  await holds('D1', 110);
+  await book.goTo('D2');
+  await page.getByRole('button', { name: 'Liste de la cellule' }).click();
+  await page.getByRole('option', { name: 'non' }).click();
+  await holds('D2', 'non');
+  const kept = await (
+    await book.pane()
+  ).evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const note = context.workbook.notes.getItem('D1').load('content');
+      const frozen = sheet.freezePanes.getLocationOrNullObject().load('address');
+      await context.sync();
+      return [note.content, frozen.address.replace(/^.*!/, '')];
+    }),
+  );
+  expect(kept).toEqual(['Somme du tableau', '1:1']);
+});
+
 test('a file that is no workbook is refused in words, and the workbook stays', async () => {
-  await type('A1', '7');
-  await holds('A1', 7);
+  await type('A20', '7');
+  await holds('A20', 7);
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+o')]);
   await chooser.setFiles({ name: 'notes.xlsx', mimeType: 'text/plain', buffer: Buffer.from('bonjour') });
   await page.getByText('pas un classeur .xlsx lisible').waitFor();
-  expect(await book.value('A1')).toBe(7);
+  expect(await book.value('A20')).toBe(7);
 });

@@ -32,6 +32,63 @@ test('a text that comes without keys, as from dictation or a panel of symbols, s
   await book.shows('L1', null, 'à la main');
 });
 
+test('an indicator is chosen from the list of its argument, by a word of its label', async () => {
+  await book.goTo('A2');
+  await book.page.keyboard.type('=CCSS.VAL("allocataires de la b');
+  const line = book.page.locator('.assistant-line', { hasText: 'FAMILLE.ALLOCATAIRES' }).first();
+  await line.getByText('Allocataires de la branche Famille').waitFor();
+  await book.picture('completion');
+  await book.page.keyboard.press('Tab');
+  await book.type(';2021)');
+  await book.shows('A2', '=CCSS.VAL("FAMILLE.ALLOCATAIRES",2021)', 13962);
+  expect(await book.text('A2')).toBe('13\u202F962');
+});
+
+test('fields of a card are proposed behind the point, and the card opens beside its cell', async () => {
+  await book.goTo('A3');
+  await book.type('=CCSS.FICHE("FAMILLE.ALLOCATAIRES")');
+  await eventually(async () => expect(await book.text('A3')).toBe('Allocataires de la branche Famille'));
+  await book.goTo('A4');
+  await book.page.keyboard.type('=A3.20');
+  await book.page.locator('.assistant-line', { hasText: '2021' }).click();
+  await book.page.keyboard.press('Enter');
+  await book.shows('A4', '=A3.[2021]', 13962);
+  await book.goTo('A3');
+  await book.page.getByRole('button', { name: 'Afficher la fiche' }).click();
+  await book.page
+    .getByRole('dialog', { name: 'FAMILLE.ALLOCATAIRES' })
+    .getByText('CCSS de la Lozère')
+    .first()
+    .waitFor();
+  await book.picture('fiche');
+  await book.page.getByRole('button', { name: 'Fermer la fiche' }).click();
+});
+
+test('an error tells its reason when the mouse rests on it', async () => {
+  await book.goTo('A5');
+  await book.type('=CCSS.VAL("FAMILLE.INCONNU";2021)');
+  await book.shows('A5', '=CCSS.VAL("FAMILLE.INCONNU",2021)', '#N/A');
+  const { left, top } = await book.place('A5');
+  await book.page.mouse.move(left + 60, top + 60);
+  await book.page.mouse.move(left + 10, top + 8, { steps: 3 });
+  await book.page.getByRole('tooltip').getByText('Indicateur inconnu').waitFor();
+});
+
+test('the name box gives names and goes to them', async () => {
+  await book.goTo('B7:B8');
+  await book.page.locator('.name-box').fill('Zone_essai');
+  await book.page.keyboard.press('Enter');
+  await book.goTo('A1');
+  await book.goTo('zone_essai');
+  await eventually(async () => expect(await book.page.locator('.name-box').inputValue()).toBe('Zone_essai'));
+  await book.goTo('A6');
+  await book.page.keyboard.type('=LIGNES(zone_');
+  await book.page.locator('.assistant-line', { hasText: 'Zone_essai' }).waitFor();
+  await book.page.keyboard.press('Tab');
+  await book.type(')');
+  await book.shows('A6', '=ROWS(Zone_essai)', 2);
+});
+
 test('the corner of a cell, dragged down, fills the cells below; one step undoes it', async () => {
   await book.goTo('C1');
   for (const text of ['2020', '2021']) await book.type(text);

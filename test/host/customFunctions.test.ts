@@ -1,7 +1,8 @@
 import type { CellView, FunctionsMetadata } from '../../src/host';
 import { batch, read, useHost } from './support/host';
 
-// docs/excel/custom-functions-*.md in OfficeDev/office-js-docs-pr; the functions run in the real client's CustomFunctionProxy.
+// https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-overview and the pages beside it (custom-functions-*);
+// the functions run in the real client's CustomFunctionProxy.
 const text = { type: 'string' };
 const number = { type: 'number' };
 const any = { type: 'any' };

@@ -1,7 +1,15 @@
 import { HostError } from '../../src/host/richapi';
 import { batch, codeOf, useHost } from './support/host';
 
-// Codes and messages: docs/testing/application-specific-api-error-handling.md in OfficeDev/office-js-docs-pr.
+/**
+ * Where Excel is strict, and with which code. Codes and messages:
+ * https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling
+ *   ItemNotFound "The requested resource doesn't exist", ItemAlreadyExists "The resource being created already exists",
+ *   InvalidArgument "The argument is invalid or missing or has an incorrect format", AccessDenied "You cannot perform the requested
+ *   operation", BadPassword "The password you supplied is incorrect", NotImplemented "The requested feature isn't implemented".
+ * Names of sheets: https://learn.microsoft.com/javascript/api/excel/excel.worksheet#excel-excel-worksheet-name-member and
+ *   https://support.microsoft.com/office/3f1f7148-ee83-404d-8ef0-9ff99fbad1f9 (31 characters, forbidden characters, apostrophes).
+ */
 const used = useHost();
 
 type Work = (sheet: Excel.Worksheet, context: Excel.RequestContext) => void;
@@ -50,6 +58,7 @@ test.each<[string, string, Work]>([
   ],
 ])('%s: %s', async (code, _, work) => expect(await failing(work)).toBe(code));
 
+// https://learn.microsoft.com/office/dev/add-ins/develop/application-specific-api-model#ornullobject-methods-and-properties
 test('an *OrNullObject member answers with a null object', async () => {
   const nulls = await batch(used, async (sheet, context) => {
     const objects = [
@@ -84,7 +93,9 @@ test('a member that the host does not have is an error that names it', async () 
   });
 });
 
-describe('a batch does not roll back: actions before the failing one stay done (docs/develop/application-specific-api-model.md)', () => {
+// https://learn.microsoft.com/javascript/api/office/officeextension.error: what was carried out before the error stands in its
+// traceMessages; nothing is said of taking it back.
+describe('a batch does not roll back: actions before the failing one stay done', () => {
   test('writes before an error stay', async () => {
     const code = await failing((sheet, context) => {
       sheet.getRange('A1').values = [['fait']];
@@ -117,13 +128,23 @@ describe('a batch does not roll back: actions before the failing one stay done (
   });
 });
 
-describe('limits (docs/concepts/resource-limits-and-performance-optimization.md: 5 MB a request and a response)', () => {
+// https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins
+describe('limits: 5 MB a request and a response', () => {
   test('a request over 5 MB: RequestPayloadSizeLimitExceeded, and nothing of it is done', async () => {
     const code = await failing((sheet) => {
       sheet.getRange('A1:A200').values = Array.from({ length: 200 }, () => ['x'.repeat(30_000)]);
     });
     expect(code).toBe('RequestPayloadSizeLimitExceeded');
     expect(used.host.cell(used.sheet, 'A1').value).toBe('');
+  });
+  test('a response over 5 MB: ResponsePayloadSizeLimitExceeded; the same cells in parts can be read', async () => {
+    const line = Array.from({ length: 100 }, () => ['x'.repeat(30_000)]);
+    for (const address of ['A1:A100', 'A101:A200'])
+      expect(await failing((sheet) => void (sheet.getRange(address).values = line))).toBe('no error');
+    expect(await failing((sheet) => void sheet.getRange('A1:A200').load('values'))).toBe(
+      'ResponsePayloadSizeLimitExceeded',
+    );
+    expect(await failing((sheet) => void sheet.getRange('A1:A100').load('values'))).toBe('no error');
   });
   test('the log counts requests and bytes', async () => {
     used.host.requests.clear();
@@ -133,7 +154,10 @@ describe('limits (docs/concepts/resource-limits-and-performance-optimization.md:
   });
 });
 
-describe('protected sheets (Excel.WorksheetProtection)', () => {
+// https://learn.microsoft.com/javascript/api/excel/excel.worksheetprotection (protect: "Fails if the worksheet has already been
+// protected"; its code is not documented), https://learn.microsoft.com/javascript/api/excel/excel.worksheetprotectionoptions,
+// https://learn.microsoft.com/javascript/api/excel/excel.formatprotection (locked).
+describe('protected sheets', () => {
   test.each<[string, (sheet: Excel.Worksheet) => void]>([
     ['values', (sheet) => void (sheet.getRange('A1').values = [[1]])],
     ['formats', (sheet) => void (sheet.getRange('A1').format.font.bold = true)],
@@ -160,12 +184,14 @@ describe('protected sheets (Excel.WorksheetProtection)', () => {
   test('protecting twice fails, and so does a wrong password', async () => {
     await failing((sheet) => sheet.protection.protect({}, 'secret'));
     expect(await failing((sheet) => sheet.protection.protect())).toBe('AccessDenied');
-    expect(await failing((sheet) => sheet.protection.unprotect('autre'))).toBe('AccessDenied');
+    expect(await failing((sheet) => sheet.protection.unprotect('autre'))).toBe('BadPassword');
     expect(await failing((sheet) => sheet.protection.unprotect('secret'))).toBe('no error');
   });
 });
 
-describe('sheets (Excel.Worksheet)', () => {
+// https://learn.microsoft.com/javascript/api/excel/excel.worksheet#excel-excel-worksheet-delete-member(1): "if the worksheet's visibility
+// is set to VeryHidden, the delete operation will fail with an InvalidOperation exception".
+describe('sheets', () => {
   test('a very hidden sheet cannot be deleted: InvalidOperation', async () => {
     const work = (visibility: 'VeryHidden' | 'Hidden') =>
       failing((_, context) => {

@@ -1,6 +1,6 @@
 import { batch, useHost } from './support/host';
 
-// docs/excel/excel-add-ins-events.md in OfficeDev/office-js-docs-pr.
+// https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-events.
 const used = useHost();
 
 interface Seen {

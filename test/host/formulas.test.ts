@@ -1,6 +1,6 @@
 import { batch, codeOf, read, useHost } from './support/host';
 
-// docs/excel/excel-add-ins-ranges-dynamic-arrays.md; names: https://learn.microsoft.com/javascript/api/excel/excel.nameditem.
+// https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-dynamic-arrays; names: https://learn.microsoft.com/javascript/api/excel/excel.nameditem.
 const used = useHost();
 
 const enter = (cells: Readonly<Record<string, unknown>>): Promise<void> =>
@@ -85,7 +85,7 @@ describe('spills', () => {
     expect(await read(used, 'A1:A3', 'values')).toEqual([[1], [2], [3]]);
   });
 
-  // docs/excel/excel-add-ins-ranges-dynamic-arrays.md leaves writing to cells as it is for all; #SPILL! is Excel's own answer:
+  // https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-dynamic-arrays leaves writing to cells as it is for all; #SPILL! is Excel's own answer:
   // https://support.microsoft.com/office/ffe0f555-b479-4a17-a6e2-ef9cc9ad4023 ("Spill range isn't blank").
   test('writing into a spill: the value stands, the formula shows #SPILL! until it goes', async () => {
     await enter({ A1: '=SEQUENCE(3)' });

@@ -2,7 +2,7 @@ import { startNodeHost } from '../../src/host';
 import type { NodeHost } from '../../src/host';
 
 /**
- * Contract of the notes (ExcelApi 1.18): docs/excel/excel-add-ins-notes.md in OfficeDev/office-js-docs-pr, and the reference
+ * Contract of the notes (ExcelApi 1.18): https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-notes, and the reference
  * of Excel.Note and Excel.NoteCollection.
  */
 let host: NodeHost;

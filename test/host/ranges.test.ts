@@ -1,7 +1,7 @@
 /* eslint-disable office-addins/load-object-before-read -- some tests break the rule on purpose */
 import { batch, codeOf, read, useHost } from './support/host';
 
-// https://learn.microsoft.com/javascript/api/excel/excel.range and OfficeDev/office-js-docs-pr, docs/excel.
+// https://learn.microsoft.com/javascript/api/excel/excel.range and https://learn.microsoft.com/office/dev/add-ins/excel.
 const used = useHost();
 
 const write = (
@@ -53,7 +53,7 @@ describe('what a written value becomes (Range.values: “starts with a plus, min
   });
 });
 
-describe('sizes (docs/excel/excel-add-ins-ranges-set-get-values.md)', () => {
+describe('sizes (https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-set-get-values)', () => {
   test.each([
     ['too few rows', 'A1:B2', [[1, 2]]],
     [
@@ -86,7 +86,7 @@ describe('sizes (docs/excel/excel-add-ins-ranges-set-get-values.md)', () => {
   });
 });
 
-describe('null and blanks (docs/excel/excel-add-ins-blank-null-values.md)', () => {
+describe('null and blanks (https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-blank-null-values)', () => {
   test('null leaves a cell as it is', async () => {
     await write('A1:C1', 'values', [[1, 2, 3]]);
     await write('A1:C1', 'values', [[null, 20, null]]);
@@ -121,7 +121,7 @@ describe('null and blanks (docs/excel/excel-add-ins-blank-null-values.md)', () =
   });
 });
 
-describe('unbounded ranges (docs/excel/excel-add-ins-ranges-unbounded.md)', () => {
+describe('unbounded ranges (https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-unbounded)', () => {
   test.each(['A:B', '2:2'])('%s: cell properties read null', async (address) => {
     expect(await read(used, address, 'values')).toBeNull();
     expect(await read(used, address, 'address')).toContain(address);
@@ -131,7 +131,7 @@ describe('unbounded ranges (docs/excel/excel-add-ins-ranges-unbounded.md)', () =
   });
 });
 
-describe('loading (docs/develop/application-specific-api-model.md)', () => {
+describe('loading (https://learn.microsoft.com/office/dev/add-ins/develop/application-specific-api-model)', () => {
   test('a property that was not loaded: PropertyNotLoaded', async () => {
     const unloaded = batch(used, async (sheet, context) => {
       const range = sheet.getRange('A1');

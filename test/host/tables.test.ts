@@ -1,6 +1,14 @@
 import { batch, codeOf, read, useHost } from './support/host';
 
-// https://learn.microsoft.com/javascript/api/excel/excel.table, docs/excel/excel-add-ins-tables.md.
+/**
+ * https://learn.microsoft.com/javascript/api/excel/excel.table,
+ * https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-tables. Codes:
+ * https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling (MergedRangeConflict,
+ * InsertDeleteConflict); a table over another one is InvalidArgument: https://github.com/OfficeDev/office-js/issues/1199;
+ * cells pushed into half of a table: https://github.com/microsoftgraph/microsoft-graph-docs/issues/4392; names of tables:
+ * https://support.microsoft.com/office/fbf49a4f-82a3-43eb-8ba2-44d21233b114; header row when resizing:
+ * https://learn.microsoft.com/javascript/api/excel/excel.table#excel-excel-table-resize-member(1).
+ */
 const used = useHost();
 
 const DATA = [

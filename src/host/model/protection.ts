@@ -50,7 +50,7 @@ export class WorksheetProtection extends HostObject {
   }
   Unprotect(password = ''): void {
     if (!this.on) return;
-    if (this.password !== '' && this.password !== password) throw new HostError('AccessDenied');
+    if (this.password !== '' && this.password !== password) throw new HostError('BadPassword');
     this.on = false;
   }
 }

@@ -3,6 +3,7 @@ const MESSAGES = {
   AccessDenied: 'You cannot perform the requested operation.',
   ActivityLimitReached: 'Activity limit has been reached.',
   ApiNotFound: 'The API you are trying to use could not be found.',
+  BadPassword: 'The password you supplied is incorrect.',
   Conflict: 'Request could not be processed because of a conflict.',
   EmptyChartSeries: 'The attempted operation failed because the chart series is empty.',
   FilteredRangeConflict: 'The attempted operation causes a conflict with a filtered range.',

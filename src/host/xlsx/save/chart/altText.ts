@@ -21,13 +21,15 @@ const SAID = 12;
 
 /** What a chart shows, in words and with its figures: Office.js has no alternative text for charts, a saved file has one. */
 export function altText(chart: Chart): string {
-  const title = titleText(chart.Title, chart.sheet.workbook).replace(/\s*\n\s*/g, ', ');
+  const title = oneLine(titleText(chart.Title, chart.sheet.workbook));
   const shown = chart.Series.items.filter(
     (series) => series.Format.Fill.color !== 'none' && series.values['filtered'] !== true,
   );
   const lists = shown.map((series) => said(series, shown.length > 1)).filter((text) => text !== '');
   return [`${kindText(chart)} : ${title === '' ? chart.Name : title}.`, ...lists.map((text) => `${text}.`)].join(' ');
 }
+
+const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ', ');
 
 function kindText(chart: Chart): string {
   const { element, direction, grouping = '' } = kindOf(chart.ChartType);
@@ -43,7 +45,7 @@ function said(series: ChartSeries, named: boolean): string {
     const at = box.columns === 1 ? { row: box.row + k, column: box.column } : { row: box.row, column: box.column + k };
     return typeof value === 'number' && value !== 0 && !isErrorValue(value) ? sheet.textAt(at.row, at.column) : null;
   });
-  const words = numbers.flatMap((text, k) => (text === null ? [] : [`${categories[k] ?? k + 1} : ${text}`]));
+  const words = numbers.flatMap((text, k) => (text === null ? [] : [`${oneLine(String(categories[k] ?? k + 1))} : ${text}`]));
   if (words.length === 0) return '';
   const list = `${words.slice(0, SAID).join(' ; ')}${words.length > SAID ? ' ; …' : ''}`;
   return named ? `${series.title} – ${list}` : list;
