@@ -116,6 +116,10 @@ test('a table, a list, a note, frozen rows and a chart come back, and work on', 
   expect(await book.text('B2')).toBe('30 €');
   await page.locator('.chart').getByText('Montants par branche').waitFor();
   await book.picture('rouvert');
+  const noted = await book.place('D1');
+  await page.mouse.move(noted.left + 120, noted.top + 90);
+  await page.mouse.move(noted.left + 12, noted.top + 9, { steps: 3 });
+  await page.getByRole('tooltip').getByText('Somme du tableau').waitFor();
   // The table filters, its formula follows a new value, the list offers its choices.
   await page.getByRole('button', { name: 'Filtrer et trier : branche' }).click();
   await page.getByRole('checkbox', { name: 'Famille' }).waitFor();

@@ -54,6 +54,8 @@ export class Note extends HostObject {
 /** All notes of the workbook, or those of one sheet; the workbook's collection holds them. */
 export class NoteCollection extends KeyedCollection<Note> {
   private readonly own: Note[] = [];
+  /** The notes by their places; made anew after they have changed or moved. */
+  private places: Map<string, Note> | null = null;
 
   constructor(
     private readonly workbook: Workbook,
@@ -81,15 +83,18 @@ export class NoteCollection extends KeyedCollection<Note> {
       throw new HostError('ItemAlreadyExists');
     const note = new Note(sheet, box, content);
     this.workbook.Notes.own.push(note);
+    this.workbook.Notes.places?.set(placeKey(sheet, box), note);
     return note;
   }
 
-  at(sheet: Worksheet, { row, column }: Box): Note | null {
-    return this.own.find((note) => note.sheet === sheet && note.box.row === row && note.box.column === column) ?? null;
+  at(sheet: Worksheet, box: Box): Note | null {
+    this.places ??= new Map(this.own.map((note) => [placeKey(note.sheet, note.box), note]));
+    return this.places.get(placeKey(sheet, box)) ?? null;
   }
   remove(note: Note): void {
     const index = this.own.indexOf(note);
     if (index >= 0) this.own.splice(index, 1);
+    this.places = null;
   }
   /** Notes go along with their cells, and go with them. */
   move(sheet: Worksheet, move: (box: Box) => Box | null): void {
@@ -98,9 +103,12 @@ export class NoteCollection extends KeyedCollection<Note> {
       if (box) note.box = box;
       else this.remove(note);
     }
+    this.places = null;
   }
 
   private place(address: unknown): Range {
     return this.workbook.rangeFrom(address, this.sheet ?? this.workbook.Worksheets.GetActiveWorksheet());
   }
 }
+
+const placeKey = ({ Id }: Worksheet, { row, column }: Box): string => `${Id} ${row},${column}`;

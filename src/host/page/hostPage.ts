@@ -3,7 +3,8 @@ import type { HostSession } from '../session';
 import type { UniverEngine } from '../univer';
 import type { AddinFrame } from './addinFrame';
 import { CellButtons } from './cellButtons';
-import { contentOf, reasonOf } from './cellText';
+import { CellHints } from './cellHints';
+import { contentOf } from './cellText';
 import { ChartLayer } from './charts';
 import { CellCard } from './chrome/cellCard';
 import { CellTip } from './chrome/cellTip';
@@ -55,6 +56,7 @@ export class HostPage {
   readonly charts: ChartLayer;
   private readonly guard: Guard;
   private readonly places: Places;
+  private readonly hints: CellHints;
   private readonly looks: Looks;
   private readonly buttons: CellButtons;
   private readonly rows: RowFitter;
@@ -69,6 +71,7 @@ export class HostPage {
     const { engine, manifest, pane, gridElement } = parts;
     this.guard = new Guard(parts.session);
     this.places = new Places(parts.session);
+    this.hints = new CellHints(engine, parts.session);
     this.grid = new GridView(engine, gridElement);
     const cellField = new Field('cell-field', STRINGS.cellEditor);
     const barField = new Field('bar-field', STRINGS.formulaBar);
@@ -262,7 +265,8 @@ export class HostPage {
     this.editor.barField.input.classList.toggle('spilled', spilled);
     this.status.show(engine, sheetId, box);
     this.offerCard();
-    if (this.running.size === 0 && performance.now() > this.toldUntil) this.row.showNote(this.reason(at), 'reason');
+    if (this.running.size === 0 && performance.now() > this.toldUntil)
+      this.row.showNote(this.hints.reason(at), 'reason');
   }
 
   private offerCard(): void {
@@ -272,14 +276,7 @@ export class HostPage {
   }
 
   private hovered(cell: CellPosition | null): void {
-    this.tip.show(cell === null || this.editor.editing ? '' : this.reason(cell), cell && this.grid.rect(cell));
-  }
-
-  private reason(at: CellPosition): string {
-    const extras = this.parts.session.customFunctions?.extras;
-    // An entity has a text of its own; formulas see an error in its place.
-    if (extras?.card(at)?.type === 'Entity') return '';
-    return reasonOf(this.parts.engine, at, extras ? (place, error) => extras.message(place, error) : null);
+    this.tip.show(cell === null || this.editor.editing ? '' : this.hints.tip(cell), cell && this.grid.rect(cell));
   }
 
   private goTo(text: string): void {

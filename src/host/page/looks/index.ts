@@ -8,12 +8,16 @@ import type { HostSession } from '../../session';
 import type { UniverEngine } from '../../univer';
 import { UNIT_ID } from '../../univer/context';
 import { conditionalLook } from './conditionalLooks';
+import { noteAt } from '../cellHints';
 import { tableCellStyle } from './tableStyle';
 
 /** Before the page's own text of a value (5), after Univer's number formats (10). */
 const PRIORITY = 7;
 
-/** Looks that cells have without owning them: of the table that they are in, and of conditional formats. */
+/** The corner of a cell with a note. */
+const NOTE_MARK = { size: 7, color: '#d13438' };
+
+/** Looks that cells have without owning them: of the table that they are in, of conditional formats, of a note. */
 export class Looks {
   private drawn = '';
 
@@ -28,8 +32,10 @@ export class Looks {
       handler: (cell, { subUnitId, row, col, rawData }, next) => {
         const table = this.tableAt(subUnitId, row, col);
         const conditional = conditionalLook(session, subUnitId, row, col);
-        if (!table && !conditional) return next(cell);
+        const noted = noteAt(session, { sheetId: subUnitId, row, column: col }) !== null;
+        if (!table && !conditional && !noted) return next(cell);
         const own: ICellDataForSheetInterceptor = !cell || cell === rawData ? { ...rawData } : { ...cell };
+        if (noted) own.markers = { ...own.markers, tr: NOTE_MARK };
         if (table) own.themeStyle = tableCellStyle(table, row, col);
         if (conditional) {
           own.interceptorStyle = { ...own.interceptorStyle, ...conditional.style };
@@ -43,10 +49,11 @@ export class Looks {
     });
   }
 
-  /** Tables or conditional formats may have changed. */
+  /** Tables, notes or conditional formats may have changed. */
   refresh(): void {
     for (const { conditionalFormats } of this.session.workbook.Worksheets.items) conditionalFormats.follow();
-    const now = JSON.stringify(this.session.workbook.Tables.items.map(signature));
+    const { Tables: tables, Notes: notes } = this.session.workbook;
+    const now = JSON.stringify([tables.items.map(signature), notes.items.map(({ sheet, box }) => [sheet.Id, box])]);
     if (now === this.drawn) return;
     this.drawn = now;
     this.redraw();

@@ -45,7 +45,9 @@ function said(series: ChartSeries, named: boolean): string {
     const at = box.columns === 1 ? { row: box.row + k, column: box.column } : { row: box.row, column: box.column + k };
     return typeof value === 'number' && value !== 0 && !isErrorValue(value) ? sheet.textAt(at.row, at.column) : null;
   });
-  const words = numbers.flatMap((text, k) => (text === null ? [] : [`${oneLine(String(categories[k] ?? k + 1))} : ${text}`]));
+  const words = numbers.flatMap((text, k) =>
+    text === null ? [] : [`${oneLine(String(categories[k] ?? k + 1))} : ${text}`],
+  );
   if (words.length === 0) return '';
   const list = `${words.slice(0, SAID).join(' ; ')}${words.length > SAID ? ' ; …' : ''}`;
   return named ? `${series.title} – ${list}` : list;
