@@ -43,7 +43,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   // two rows of them where the pane is narrow: each no higher than it must be
-  tab: { paddingInline: tokens.spacingHorizontalSNudge, minHeight: '30px', paddingBlock: tokens.spacingVerticalXS },
+  tab: { paddingInline: tokens.spacingHorizontalXS, minHeight: '30px', paddingBlock: tokens.spacingVerticalXS },
   last: { marginInlineStart: 'auto' },
   panel: { flexGrow: 1, display: 'flex', flexDirection: 'column', minWidth: 0 },
 });
