@@ -108,15 +108,7 @@ async function run(page: Page, pane: Frame, address: string, formulas: string[][
     tick();
   });
   const started = performance.now();
-  await pane.evaluate(
-    async ({ address, formulas }) => {
-      await Excel.run(async (context) => {
-        context.workbook.worksheets.getActiveWorksheet().getRange(address).formulas = formulas;
-        await context.sync();
-      });
-    },
-    { address, formulas },
-  );
+  await inAddin(pane, `sheet.getRange('${address}').formulas = ${JSON.stringify(formulas)}; await context.sync();`);
   await page.evaluate(() => (Reflect.get(window, 'hostPage') as Inside).session.settle());
   const settled = performance.now() - started;
   const stalled = await page.evaluate(() => {
@@ -124,16 +116,18 @@ async function run(page: Page, pane: Frame, address: string, formulas: string[][
     state.on = false;
     return state.longest;
   });
-  const values = await pane.evaluate(
-    (address) =>
-      Excel.run(async (context) => {
-        const range = context.workbook.worksheets.getActiveWorksheet().getRange(address).load('values');
-        await context.sync();
-        return range.values as unknown[][];
-      }),
-    filled,
-  );
+  const values = (await inAddin(
+    pane,
+    `const range = sheet.getRange('${filled}').load('values'); await context.sync(); return range.values;`,
+  )) as unknown[][];
   const pending = values.flat().filter((value) => value === '#BUSY!').length;
   if (pending > 0 || values.at(-1)?.at(-1) === '') throw new Error(`${filled}: not settled, ${pending} cells pending`);
   return { settled, stalled, figures: values.flat().filter((value) => typeof value === 'number').length };
 }
+
+/** Runs a batch of the add-in's in its own frame. */
+const inAddin = (pane: Frame, batch: string): Promise<unknown> =>
+  pane.evaluate(`Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    ${batch}
+  })`);
