@@ -2,7 +2,8 @@ import { Field, Select, makeStyles, mergeClasses } from '@fluentui/react-compone
 import { CRAMPED } from '../looks';
 
 const useStyles = makeStyles({
-  field: { minWidth: 0 },
+  // beside a field with more to say the select stays in line
+  field: { minWidth: 0, alignContent: 'start' },
   full: { display: 'block' },
   select: { minWidth: 0, width: '100%' },
   enlarged: { display: 'none', [CRAMPED]: { display: 'block' } },
