@@ -71,7 +71,7 @@ export const IMPORT_TEXTS = {
       left: 'Lignes laissées de côté',
     },
     confirmSure: (count: number) => `Confirmer les ${rows(count)} sûres`.replace('les 1 ligne sûres', 'la ligne sûre'),
-    noSure: 'Aucune ligne sûre à confirmer',
+    noSure: 'Plus de ligne sûre à confirmer',
     confirmTable: 'Confirmer ce tableau',
     confirmTableOf: (title: string) => `Confirmer ce tableau : ${title}`,
     leaveTable: 'Laisser ce tableau',
