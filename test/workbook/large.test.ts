@@ -1,7 +1,7 @@
 import type { LargeLoad, Tasks } from './support/largeLoad';
 import { inPlainNode } from './support/plainNode';
 
-test('100 000 rows are loaded in chunks, without a task of a second', async () => {
+test('100 000 rows are loaded in chunks, the work of the add-in in small tasks', async () => {
   const { figures, sources, requests, largest, steps, load, refresh } = await inPlainNode<LargeLoad>('largeLoad');
   const told = ({ longest, all }: Tasks): string => `${longest.toFixed(0)} of ${all.toFixed(0)} ms`;
   console.log(
