@@ -49,7 +49,7 @@ export function yearOf(session: Session, given: Argument, organization: string, 
     if (Number.isInteger(argument) && argument >= FIRST_YEAR && argument <= LAST_YEAR) return argument;
     // a whole number of days or more past any year is a date
     if (argument > LAST_YEAR && argument < 110_000) return yearOfSerial(argument);
-    return fail({ kind: 'badYear', text: String(argument) });
+    return fail({ kind: 'badYear', text: String(argument).replace('.', ',') });
   }
   const text = String(argument).trim();
   const relative = /^n\s*(?:([-−+])\s*(\d{1,2}))?$/i.exec(text);

@@ -88,7 +88,9 @@ export function excelErrorOf(
     case 'notRanked':
       return na(`${organization(error.organization)} n'entre pas dans un classement d'organismes.`);
     case 'badYear':
-      return value(`« ${error.text} » n'est pas une année : écrivez 2021, "N", "N-1" ou une date.`);
+      return value(
+        `« ${error.text} » n'est pas une année : écrivez 2021, "N", "N-1" ou une date entre guillemets ("31/12/2021").`,
+      );
     case 'badYears':
       return value(`La première année (${error.from}) doit précéder la dernière (${error.to}).`);
     case 'blankArgument':

@@ -87,8 +87,16 @@ const CASES: readonly (readonly [formula: string, shown: string, message?: strin
     "Pas d'objectif en 2021 pour X.T (Libellé X.T), CCSS de la Lozère. Aucune année disponible (objectif).",
   ],
   ['=CCSS.VAL("X.T";Z1)', '#VALEUR!', "L'argument annee est vide."],
-  ['=CCSS.VAL("X.T";"vingt")', '#VALEUR!', '« vingt » n\'est pas une année : écrivez 2021, "N", "N-1" ou une date.'],
-  ['=CCSS.VAL("X.T";2021,5)', '#VALEUR!', '« 2021.5 » n\'est pas une année : écrivez 2021, "N", "N-1" ou une date.'],
+  [
+    '=CCSS.VAL("X.T";"vingt")',
+    '#VALEUR!',
+    '« vingt » n\'est pas une année : écrivez 2021, "N", "N-1" ou une date entre guillemets ("31/12/2021").',
+  ],
+  [
+    '=CCSS.VAL("X.T";2021,5)',
+    '#VALEUR!',
+    '« 2021,5 » n\'est pas une année : écrivez 2021, "N", "N-1" ou une date entre guillemets ("31/12/2021").',
+  ],
   [
     '=CCSS.EVOL("X.T";2021;2018)',
     '#N/A',
