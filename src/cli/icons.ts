@@ -1,7 +1,7 @@
 /** Draws assets/*.png from assets/svg (run by hand after a change of a drawing: node src/cli/run.mjs icons). */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { launch } from '../../test/support/browser';
+import { launch } from './support/browser';
 
 const SIZES: Record<string, readonly number[]> = { icon: [16, 32, 64, 80, 128] };
 const BUTTON_SIZES = [16, 32, 80];

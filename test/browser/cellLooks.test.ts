@@ -1,7 +1,7 @@
 /** The trace of a formula of five calls in a narrow pane, light and dark: nothing cut, nothing that axe finds; pictures to look at. */
 import type { Browser } from 'playwright-core';
 import type { RunningServer } from '../../src/host/server';
-import { launch } from '../support/browser';
+import { launch } from '../../src/cli/support/browser';
 import { picturePath } from '../support/hostPage';
 import { cutTexts, openPane } from '../support/paneHost';
 import { axeFaults } from '../support/panePage';

@@ -1,7 +1,7 @@
 /** Every view of the section Importer, in the themes of Office, at both ends of its usual width, and enlarged. */
 import type { Browser } from 'playwright-core';
 import type { RunningServer } from '../../src/host/server';
-import { launch } from '../support/browser';
+import { launch } from '../../src/cli/support/browser';
 import { atRest } from '../support/hostPage';
 import { importPane } from '../support/importPane';
 import { axeFaults } from '../support/panePage';

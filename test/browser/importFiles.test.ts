@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { workbook } from '../../src/cli/support/hostileFiles';
 import type { RunningServer } from '../../src/host/server';
-import { launch } from '../support/browser';
+import { launch } from '../../src/cli/support/browser';
 import { importPane } from '../support/importPane';
 import { openPane } from '../support/paneHost';
 import type { PaneTester } from '../support/paneHost';

@@ -1,7 +1,7 @@
 /** An import from the first Tab to the withdrawal without a mouse. */
 import type { Browser } from 'playwright-core';
 import type { RunningServer } from '../../src/host/server';
-import { launch } from '../support/browser';
+import { launch } from '../../src/cli/support/browser';
 import { importPane } from '../support/importPane';
 import { openPane } from '../support/paneHost';
 import type { PaneTester } from '../support/paneHost';

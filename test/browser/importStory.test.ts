@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import type { RunningServer } from '../../src/host/server';
-import { launch } from '../support/browser';
+import { launch } from '../../src/cli/support/browser';
 import { eventually } from '../support/eventually';
 import { importPane } from '../support/importPane';
 import { openPane } from '../support/paneHost';

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { launch } from '../support/browser';
+import { launch } from '../../src/cli/support/browser';
 import { eventually } from '../support/eventually';
 import { type PaneOptions, type PaneServer, axeFaults, pictureOfPane, servePane } from '../support/panePage';
 

@@ -1,7 +1,7 @@
 /** Every view of the pane, in the themes of Office, at both ends of its usual width, and enlarged. */
 import type { Browser } from 'playwright-core';
 import type { RunningServer } from '../../src/host/server';
-import { launch } from '../support/browser';
+import { launch } from '../../src/cli/support/browser';
 import { eventually } from '../support/eventually';
 import { axeFaults } from '../support/panePage';
 import { cutTexts, openPane } from '../support/paneHost';

@@ -1,7 +1,7 @@
 /** The stories of the pane again, with the keyboard alone. */
 import type { Browser } from 'playwright-core';
 import type { RunningServer } from '../../src/host/server';
-import { launch } from '../support/browser';
+import { launch } from '../../src/cli/support/browser';
 import { eventually } from '../support/eventually';
 import type { HostPageTester } from '../support/hostPage';
 import { serveNewerData } from '../support/newerData';

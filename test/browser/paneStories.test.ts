@@ -1,7 +1,7 @@
 /** What people do with the pane, in the embedded host; each story leaves pictures in build/pictures/. */
 import type { Browser } from 'playwright-core';
 import type { RunningServer } from '../../src/host/server';
-import { launch } from '../support/browser';
+import { launch } from '../../src/cli/support/browser';
 import { eventually } from '../support/eventually';
 import { openWorkbook } from '../support/hostPage';
 import type { HostPageTester } from '../support/hostPage';

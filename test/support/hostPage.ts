@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
 import type { RunningServer } from '../../src/host/server';
-import { launch, slowed } from './browser';
+import { launch, slowed } from '../../src/cli/support/browser';
 import { eventually } from './eventually';
 import { serveHost } from './serveHost';
 

@@ -9,7 +9,7 @@ import type { AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { serveFolder } from '../../src/cli/support/staticServer';
-import { slowed } from './browser';
+import { slowed } from '../../src/cli/support/browser';
 import { seedPackage } from './dataset';
 import { picturePath } from './hostPage';
 import { serveData } from './newerData';

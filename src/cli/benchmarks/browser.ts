@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
-import { launch } from '../../../test/support/browser';
+import { launch } from '../support/browser';
 import { Dataset } from '../../dataset';
 import { buildHostPage, startServer } from '../../host/server';
 import { readSeeds } from '../seeds';

@@ -2,7 +2,7 @@ import { prepareSearch, searchIndicators } from '../../indicators';
 import { SEARCH_QUERIES, UNSEEN_QUERIES } from '../../../test/indicators/searchQueries';
 import { seedDataset } from '../../../test/support/dataset';
 import { openWorkbook } from '../../../test/support/hostPage';
-import { launch } from '../../../test/support/browser';
+import { launch } from '../support/browser';
 import { serveHost } from '../../../test/support/serveHost';
 import { buildAddin } from '../support/addin';
 import type { Measurement } from './lookups';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { launch } from '../../../test/support/browser';
+import { launch } from './browser';
 import { buildHostPage, startServer } from '../../host/server';
 import { buildAddin, DIST } from './addin';
 import { ROOT } from './project';

@@ -19,7 +19,7 @@ import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, brotliDecompressSync } from 'node:zlib';
 import { type Browser, type Page, chromium } from 'playwright-core';
 
-const ROOT = process.env.CCSS_ROOT ?? resolve(__dirname, '../..');
+const ROOT = process.env.CCSS_ROOT ?? resolve(__dirname, '../../..');
 
 /** Container and single-user environments refuse the sandbox; the pages opened here are our own. */
 const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', '--force-color-profile=srgb'];
