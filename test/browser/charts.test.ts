@@ -86,8 +86,10 @@ test('it goes along with scrolling and with wider columns', async () => {
 });
 
 test('Suppr deletes the selected chart, Ctrl+Z brings it back', async () => {
-  const { x, y } = await box();
-  await book.page.mouse.click(x + 30, y + 30);
+  // Its left side may lie beyond the edge: going to L1 has scrolled the sheet.
+  const { x, y, width } = await box();
+  await book.page.mouse.click(x + width - 30, y + 30);
+  await book.page.locator('.chart.selected').waitFor();
   await book.page.keyboard.press('Delete');
   await chart.first().waitFor({ state: 'detached' });
   await book.page.getByRole('button', { name: 'Annuler (Ctrl+Z)' }).click();
