@@ -2,8 +2,8 @@ import type { Figure, Figures, Reading } from './figures';
 import type { Interval } from './interval';
 import { middle } from './interval';
 import type { Violation } from './identity';
-import { evaluate, figuresOf, solve, targetOf } from './identity';
-import { clause, codesOf, linesOf, refsOf } from './claims';
+import { evaluate, figuresOf, printedTarget, solve, targetOf } from './identity';
+import { clause, codesOf, linesOf, refsOf, termLinesOf } from './claims';
 import { agreement } from './evidence';
 import type { Remark } from './evidence';
 import { linear, meets } from './interval';
@@ -11,14 +11,16 @@ import { severityOf, severityOfViolation, worst } from './severity';
 import { sums } from './sum';
 import { CHECKS } from './types';
 import type { CheckName, Finding, Severity } from './types';
+import { roundedElsewhere } from './undecided';
 import { findingOf } from './violation';
-import { computedText, linesText, nameOf, printedWhen, quoted, unique, yearsOf } from './wording';
+import { calculation, computedText, linesText, listOf, nameOf, printedWhen, quoted, unique, yearsOf } from './wording';
 
 /**
  * One wrong figure breaks everything that it enters: its total, its change, its share. Violations are told as one finding
  * where one value for one figure would satisfy all of them; otherwise each is a contradiction of its own.
  */
-export function byCause(figures: Figures, broken: readonly Violation[]): Finding[] {
+export function byCause(figures: Figures, all: readonly Violation[]): Finding[] {
+  const broken = all.filter((v) => !roundedElsewhere(figures, v));
   const uses = new Map<Figure, Violation[]>();
   for (const violation of broken) {
     for (const figure of figuresOf(violation.identity)) {
@@ -152,17 +154,30 @@ function findingOfCauses(figures: Figures, { cause, total }: Family): Finding {
     expected: expected.join(' ; '),
     message:
       `${nameOf(figures, figure)} : ${quoted(printed.printed)} ${place} ne s'accorde pas avec ` +
-      `${cause.violations.length} autres chiffres du rapport : ${clauses(figures, cause)}. ` +
-      (total ? totalText(figures, cause, total) : `Tous s'accorderaient avec ${expected[0]}.`),
+      (total
+        ? sharedError(figures, cause, total)
+        : `${cause.violations.length} autres chiffres du rapport : ${clauses(figures, cause)}. Tous s'accorderaient avec ${expected[0]}.`),
     figures: refsOf([...all.map((c) => c.figure), ...tied]),
   };
 }
 
-function totalText(figures: Figures, cause: Cause, { cause: total, sum }: NonNullable<Family['total']>): string {
+/** The same in few words, where there is much to say. */
+const inShort = (figures: Figures, cause: Cause): string =>
+  listOf(
+    inOrder(cause).map((v) => {
+      const target = targetOf(v.identity);
+      if (target === cause.figure) return `${calculation(v)} (${linesText(termLinesOf(v, target))})`;
+      const printed = printedTarget(v);
+      return target?.kind === 'change' && printed
+        ? `${quoted(printed.printed)} (${linesText(printed.lines)})`
+        : clause(figures, v, cause.figure);
+    }),
+  );
+
+function sharedError(figures: Figures, cause: Cause, { cause: total, sum }: NonNullable<Family['total']>): string {
   const printed = printingOf(total);
   return (
-    `Le total qui le comprend, ${nameOf(figures, total.figure)} (${quoted(printed.printed)}, ${linesText(printed.lines)}, somme ${sum.text}), ` +
-    `ne s'accorde pas non plus avec ${total.violations.length} autres chiffres : ${clauses(figures, total)}. ` +
-    `Une même erreur l'explique : tous s'accorderaient avec ${expectedOf(cause)} et un total de ${expectedOf(total)}.`
+    `${inShort(figures, cause)}, qui supposent ${expectedOf(cause)} ; son total, ${quoted(printed.printed)} (${linesText(printed.lines)}), ` +
+    `ne s'accorde pas avec ${inShort(figures, total)}, qui supposent ${expectedOf(total)}. Une même erreur l'explique, car la somme s'accorde : ${sum.text}.`
   );
 }

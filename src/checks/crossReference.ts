@@ -88,6 +88,16 @@ function findingOf(
   const support = holdingWith(figure, expected, identities)
     .filter((identity) => !fitOthers.has(identity))
     .map((identity) => agreement(identity, figure, expected));
+  // … and where the other value comes from: the total was printed for its part
+  const totals = holdingWith(figure, expected, identities).map(targetOf);
+  const origin = others.flatMap((r) => {
+    const total = totals.find((t) => t?.kind === 'level' && t !== figure && t.readings[0]!.value === r.value);
+    return total
+      ? [
+          ` ${quoted(r.printed)} est imprimé (${linesText(total.readings[0]!.lines)}) pour ${nameOf(figures, total)}, dont ce chiffre est une partie.`,
+        ]
+      : [];
+  });
   const why = support.length
     ? ` Avec ${quoted(expected.printed)} s'accorde${support.length > 1 ? 'nt' : ''} ${listOf(support.map((s) => s.text))}.`
     : '';
@@ -110,7 +120,7 @@ function findingOf(
     indicators: codesOf([figure, ...tiedFigures]),
     printed: others.map((r) => r.printed).join(' ; '),
     expected: open ? '' : expected.printed,
-    message: `${nameOf(figures, figure)} ${place} est imprimé avec des valeurs différentes : ${values.join(' puis ')}.${doubt}${why}${also.join('')}`,
+    message: `${nameOf(figures, figure)} ${place} est imprimé avec des valeurs différentes : ${values.join(' puis ')}.${doubt}${origin.join('')}${why}${also.join('')}`,
     figures: refsOf([figure, ...tiedFigures]),
   };
 }

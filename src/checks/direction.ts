@@ -3,10 +3,12 @@ import type { Evolution, Indicator } from '../dataset';
 import { isRate } from '../indicators';
 import { codesOf, refsOf } from './claims';
 import { comparedLevels } from './evolution';
+import type { Compared } from './evolution';
+import type { Remark } from './evidence';
 import type { Change, Figures, Level, Reading } from './figures';
 import { REVERSED_POINTS } from './severity';
 import type { Finding } from './types';
-import { linesText, nameOf, number, quoted, signed, unique } from './wording';
+import { linesText, listOf, nameOf, number, quoted, signed, unique } from './wording';
 
 const RISE = /hauss|augment|progress|croît|croiss|accro/i;
 const FALL = /baiss|diminu|recul|décroît|décroiss|régress|fléchi|se réduit|réduction/i;
@@ -55,24 +57,79 @@ function against(figures: Figures, change: Change, row: Evolution, direction: 'r
   if (!levels) return undefined;
   const [value, base] = [levels.value.readings[0]!, levels.base.readings[0]!];
   if (direction === 'rise' ? !isAbove(base, value) : !isAbove(value, base)) return undefined;
+  const between = levelsBetween(figures, change, levels);
+  const beside = rowBeside(figures, levels, direction);
   const found = growthText(levels.value, value.value, base.value);
   const printed = printedChange(figures, change);
-  const lines = unique([...base.lines, ...value.lines]);
+  const lines = unique([...base.lines, ...between.flatMap((l) => l.readings[0]!.lines), ...value.lines]);
+  const course = [levels.base, ...between, levels.value].map((l) => `${l.readings[0]!.printed} en ${l.year}`);
   return {
     check: 'sign',
     severity: Math.abs(percentOf(value.value, base.value)) < REVERSED_POINTS ? 'medium' : 'high',
     report: change.report,
-    lines: unique([row.line, ...lines, ...(printed?.lines ?? [])]),
+    lines: unique([row.line, ...lines, ...(printed?.lines ?? []), ...(beside?.lines ?? [])]),
     indicators: codesOf([change]),
     printed: row.printed,
     expected: `en ${direction === 'rise' ? 'baisse' : 'hausse'} (${found})`,
     message:
-      `${nameOf(figures, change)} : le rapport dit ${quoted(row.printed)} pour ${change.year}/${change.baseYear} (l. ${row.line}), ` +
-      `alors que les niveaux imprimés, ${base.printed} en ${change.baseYear} puis ${value.printed} en ${change.year} (${linesText(lines)}), ` +
-      `montrent une ${direction === 'rise' ? 'baisse' : 'hausse'} : ${found}.` +
-      (printed ? ` La ${linesText(printed.lines)} imprime ${quoted(printed.printed)}.` : ''),
-    figures: refsOf([change]),
+      `${nameOf(figures, change)} : le rapport dit ${quoted(row.printed)} (l. ${row.line}), ` +
+      `alors que les niveaux imprimés, ${listOf(course, 'puis')} (${linesText(lines)}), ` +
+      `montrent une ${direction === 'rise' ? 'baisse' : 'hausse'}${between.length ? ' au total' : ''} : ${found}.` +
+      (printed ? ` La ${linesText(printed.lines)} imprime ${quoted(printed.printed)}.` : '') +
+      (beside ? ` ${beside.text}` : ''),
+    figures: refsOf([change, ...between]),
   };
+}
+
+/** The levels of the years between, where the words speak of several. */
+const levelsBetween = (figures: Figures, change: Change, { value, base }: Compared): Level[] =>
+  [...figures.levelsOf(change.indicator.indicator)]
+    .filter(
+      (l) =>
+        l.report === value.report &&
+        l.organization === value.organization &&
+        l.period === value.period &&
+        l.measure === value.measure &&
+        l.year > base.year &&
+        l.year < value.year,
+    )
+    .sort((a, b) => a.year - b.year);
+
+/**
+ * A row of the same table that details the figure or stands beside it and does move as the words say, where even both together
+ * do not: the reader who finds that row is told so. Where both together do, the words may mean both.
+ */
+function rowBeside(figures: Figures, { value, base }: Compared, direction: 'rise' | 'fall'): Remark | undefined {
+  const { indicator, readings } = value;
+  const sections = new Set(readings.flatMap((r) => r.places.map((p) => p.section)));
+  // what is part of the figure is not to be added to it
+  const parts = new Set(figures.data.breakdowns.filter((b) => b.parent === indicator.indicator).map((b) => b.child));
+  for (const other of figures.levels) {
+    const { parent, unit } = other.indicator;
+    if (
+      parent !== indicator.indicator ||
+      parts.has(other.indicator.indicator) ||
+      unit !== indicator.unit ||
+      unit !== 'count'
+    )
+      continue;
+    if (other.report !== value.report || other.organization !== value.organization || other.year !== value.year)
+      continue;
+    if (!other.readings.some((r) => r.places.some((p) => sections.has(p.section)))) continue;
+    const before = figures.level(other.indicator.indicator, base);
+    if (!before) continue;
+    const [to, from] = [other.readings[0]!, before.readings[0]!];
+    if (direction === 'rise' ? !isAbove(to, from) : !isAbove(from, to)) continue;
+    const sum = (a: Level, b: Level): string => number(a.readings[0]!.value + b.readings[0]!.value, 0);
+    const lines = unique([...from.lines, ...to.lines]);
+    return {
+      text:
+        `La ligne ${quoted(to.places[0]!.row)} est en ${direction === 'rise' ? 'hausse' : 'baisse'} (${from.printed} puis ${to.printed}, ${linesText(lines)}) ; ` +
+        `les deux ensemble passent de ${sum(base, before)} à ${sum(value, other)}.`,
+      lines,
+    };
+  }
+  return undefined;
 }
 
 function againstRecord(figures: Figures, change: Change, row: Evolution): Finding | undefined {

@@ -70,7 +70,7 @@ function findingOf(
       `ne correspond${contradicted.length > 1 ? 'ent' : ''} pas à ces valeurs${support.length ? `, alors qu'avec ${quoted(original[0]!.indicator.label)} s'accorde${support.length > 1 ? 'nt' : ''} ${listOf(support.map((s) => s.text))}` : ''}.`
     : '';
   const conclusion = told
-    ? ` ${quoted(copy[0]!.indicator.label)} est donc la série recopiée.`
+    ? ` ${quoted(copy[0]!.indicator.label)} paraît être la série recopiée.`
     : " L'une des deux séries a été recopiée sur l'autre.";
   const levels = [...copy, ...original];
   return {

@@ -13,8 +13,8 @@ const MIN_LONG_PARTS = 3;
 
 /**
  * The part of `duplicate-series` that concerns one year: two totals of different notions, detailed in two tables, that agree
- * post by post to the last digit (contributions "recouvrées" and "liquidées"). The figures are those of one of the two
- * notions only, and nothing printed says of which.
+ * post by post to the last digit (contributions "recouvrées" and "liquidées"): the figures are those of one of the two
+ * notions only.
  */
 export function duplicateTables(figures: Figures): Finding[] {
   const byTotal = new Map<string, Addition[]>();
@@ -72,8 +72,8 @@ function findingOf(figures: Figures, one: Addition, other: Addition): Finding[] 
       expected: '',
       message:
         `${nameOf(figures, one.total)} (${linesText(lines(placesA))}) et ${nameOf(figures, other.total)} (${linesText(lines(placesB))}) ${when(one.total)} ont le même total, ` +
-        `${quoted(printed.printed)}, et les mêmes ${one.parts.length} composantes au dernier chiffre près : ` +
-        `les mêmes nombres sont imprimés pour deux grandeurs différentes, et rien ne dit de laquelle ils sont.`,
+        `${quoted(printed.printed)}, et les mêmes ${one.parts.length} composantes, identiques jusqu'au dernier chiffre : ` +
+        `les mêmes nombres sont imprimés pour deux grandeurs différentes.`,
       figures: refsOf([...a, ...b]),
     },
   ];

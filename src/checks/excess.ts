@@ -54,7 +54,7 @@ function excess(figures: Figures, total: Level, parts: readonly Level[], atMost 
       indicators: codesOf([total, ...parts]),
       printed: printed.printed,
       expected: '',
-      message: `${nameOf(figures, total)} : ${quoted(printed.printed)} imprimé ${when(total)} (${linesText(printed.lines)}), alors que ${what}.`,
+      message: `${nameOf(figures, total)} : ${quoted(printed.printed)} imprimé ${when(total)} (${linesText(printed.lines)}), alors que ${what}${atMost ? " : l'un des deux est faux, ou compté sur une autre période" : ''}.`,
       figures: refsOf([total, ...parts]),
     },
   ];

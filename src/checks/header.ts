@@ -1,4 +1,4 @@
-import { codesOf, expectedText, linesOf, refsOf, termLinesOf } from './claims';
+import { codesOf, expectedText, linesOf, refsOf } from './claims';
 import { comparedLevels, evolutionIdentity } from './evolution';
 import type { Explained } from './explained';
 import type { Change, Figures, Place, Reading } from './figures';
@@ -7,9 +7,8 @@ import type { Violation } from './identity';
 import { headerLine, headerText } from './headerLine';
 import { impliedTotal } from './impliedTotal';
 import { agreeingPrintings } from './remarks';
-import { severityOfViolation } from './severity';
 import type { Finding, Severity } from './types';
-import { linesText, listOf, nameOf, quoted, unique } from './wording';
+import { linesText, listOf, quoted, unique } from './wording';
 
 /**
  * The header of a column of changes announces other years than those that its figures compare: either it prints them (the
@@ -28,7 +27,6 @@ export function headers(figures: Figures, broken: readonly Violation[]): Explain
     const finding = printedHeader(figures, column, brokenAt);
     if (!finding) continue;
     findings.push(finding);
-    if (finding.severity === 'high') findings.push(...misfitting(figures, column, brokenAt));
     for (const { reading } of column) {
       const violation = brokenAt.get(reading);
       if (violation) explained.add(violation);
@@ -95,15 +93,16 @@ function printedHeader(
   const says = `L'en-tête${headerText(line)} annonce des évolutions ${place.header}`;
   const [year, baseYear] = yearsIn(place.header);
   const impossible = misfits.length ? impliedTotal(figures, column, year!, baseYear!) : undefined;
-  const dated = misfits.length ? [] : datedElsewhere(fitting);
+  const dated = misfits.length ? [] : datedElsewhere(figures, fitting);
+  const given = instead(misfits.flatMap(({ reading }) => brokenAt.get(reading) ?? []));
   const values = (cells: readonly Cell[]): string =>
     `${listOf(cells.map((c) => quoted(c.reading.printed)))} (${linesText(cells.map((c) => c.place.line))})`;
   const message = !fitting.length
     ? `${says} : ${values(column)}. Elles ne correspondent pas non plus aux niveaux ${years} imprimés à côté, et les niveaux de ${place.header} ne sont pas imprimés.`
-    : `${says}, mais ${values(fitting)} ${fitting.length > 1 ? 'sont les évolutions' : "est l'évolution"} ${years} des niveaux imprimés` +
+    : `${says}${misfits.length ? '. Or' : ', mais'} ${values(fitting)} ${fitting.length > 1 ? 'sont les évolutions' : "est l'évolution"} ${years} des niveaux imprimés` +
       (misfits.length
-        ? `, et le reste de la colonne, ${values(misfits)}, ne correspond pas à ces niveaux.` +
-          (impossible ? ` ${impossible} : aucune lecture de l'en-tête ne convient à toute la colonne.` : '')
+        ? ` ; ${values(misfits)} ne ${misfits.length > 1 ? 'sont pas celles' : "l'est pas"} de ${years} (${given.text}).` +
+          (impossible ? ` ${impossible}.` : '')
         : `${dated.map((c) => ` ; ${quoted(c.printed)} est aussi imprimé pour ${years} (${linesText(c.lines)})`).join('')}.`);
   return {
     check: 'header',
@@ -113,6 +112,8 @@ function printedHeader(
       ...(line === undefined ? [] : [line]),
       ...column.map((c) => c.place.line),
       ...dated.flatMap((c) => c.lines),
+      ...dated.flatMap((c) => c.headers),
+      ...given.lines,
     ]),
     indicators: codesOf(column.map((c) => c.change)),
     printed: place.header,
@@ -122,35 +123,11 @@ function printedHeader(
   };
 }
 
-/**
- * The cells of a column that fits neither the years of its header nor, as a whole, those of its levels: each with the change
- * that its row has.
- */
-function misfitting(figures: Figures, column: readonly Cell[], brokenAt: ReadonlyMap<Reading, Violation>): Finding[] {
-  return column.flatMap(({ change, reading, place }): Finding[] => {
-    const violation = brokenAt.get(reading);
-    if (!violation) return [];
-    const levels = figuresOf(violation.identity)
-      .filter((f) => f !== change)
-      .sort((a, b) => a.year - b.year)
-      .map((f) => `${violation.choice.get(f)!.printed} en ${f.year}`);
-    const elsewhere = agreeingPrintings(violation);
-    return [
-      {
-        check: 'evolution',
-        severity: severityOfViolation(violation),
-        report: change.report,
-        lines: unique([...linesOf(violation), ...elsewhere.flatMap((r) => r.lines)]),
-        indicators: codesOf(figuresOf(violation.identity)),
-        printed: reading.printed,
-        expected: expectedText(violation),
-        message:
-          `${nameOf(figures, change)} : ${quoted(reading.printed)} (l. ${place.line}), imprimé sous ${quoted(place.header)}, ne correspond pas aux niveaux de sa ligne, ` +
-          `${listOf(levels)} (${linesText(termLinesOf(violation, change))}), qui donnent ${expectedText(violation)}.${elsewhere.map((r) => ` ${r.text}`).join('')}`,
-        figures: refsOf(figuresOf(violation.identity)),
-      },
-    ];
-  });
+/** What the levels of the rows give instead, with the lines that print it. */
+function instead(misfits: readonly Violation[]): { readonly text: string; readonly lines: readonly number[] } {
+  const lines = misfits.flatMap((v) => agreeingPrintings(v).flatMap((r) => r.lines));
+  const rates = listOf(misfits.map(expectedText));
+  return { text: `${rates}${lines.length ? ` ; ${linesText(lines)}` : ''}`, lines };
 }
 
 /** One rate that fits by accident among many that do not proves nothing against the header. */
@@ -158,10 +135,14 @@ const severityOfColumn = (fitting: number, misfits: number, impossible: boolean)
   !fitting ? 'info' : !misfits ? 'medium' : fitting > 1 || impossible ? 'high' : 'info';
 
 /** The same changes printed elsewhere for the years that fit. */
-const datedElsewhere = (cells: readonly Cell[]): Pick<Reading, 'printed' | 'lines'>[] =>
+const datedElsewhere = (
+  figures: Figures,
+  cells: readonly Cell[],
+): (Pick<Reading, 'printed' | 'lines'> & { readonly headers: readonly number[] })[] =>
   cells.flatMap(({ reading: { printed, places }, place }) => {
-    const lines = places.filter((p) => p.section !== place.section && !p.header).map((p) => p.line);
-    return lines.length ? [{ printed, lines }] : [];
+    const others = places.filter((p) => p.section !== place.section && !p.header);
+    const headers = others.flatMap((p) => headerLine(figures, p) ?? []);
+    return others.length ? [{ printed, lines: others.map((p) => p.line), headers }] : [];
   });
 
 const fits = (figures: Figures, change: Change, reading: Reading, year: number, baseYear: number): boolean => {

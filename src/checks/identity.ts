@@ -179,6 +179,21 @@ export function solve(identity: Identity, choice: Choice, figure: Figure): Inter
   return solved;
 }
 
+/**
+ * Whether an identity holds with figures that are rounded, none of them cut: what is taken for a rule because it holds in other
+ * years must be as good as that, for nobody cuts one figure and rounds the next.
+ */
+export function holdsRounded(identity: Identity): boolean {
+  const { holds, choice } = evaluate(identity);
+  if (!holds) return false;
+  const at: Lookup = (f) => {
+    const { value, step, range } = choice.get(f)!;
+    return { low: Math.max(range.low, value - step / 2), high: Math.min(range.high, value + step / 2) };
+  };
+  const computed = computedBy(identity, at);
+  return computed !== undefined && meets(computed, targetRange(identity, at));
+}
+
 /** A finding of an identity: the figures that it ties do not agree. */
 export interface Violation {
   readonly identity: Identity;

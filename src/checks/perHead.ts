@@ -1,5 +1,5 @@
 import { codesOf, linesOf, refsOf } from './claims';
-import type { Figures, Level } from './figures';
+import type { Figures, Level, Reading } from './figures';
 import { evaluate, figuresOf, printedTarget, solve, targetOf } from './identity';
 import type { Identity, Violation } from './identity';
 import { intersect, middle } from './interval';
@@ -15,7 +15,7 @@ import { linesText, listOf, nameOf, number, quoted, unique } from './wording';
  * not those of the printed numbers. Always `info`: the numbers may count others than the densities do.
  */
 export function perHead(figures: Figures): Finding[] {
-  const findings: Finding[] = [];
+  const tables = new Map<string, Supposed[][]>();
   for (const densities of byYear(figures)) {
     if (densities.length < 2) continue;
     const supposed = densities.flatMap((d): Supposed[] => {
@@ -26,9 +26,14 @@ export function perHead(figures: Figures): Finding[] {
       (all, { population }) => all && intersect(all, population),
       supposed[0]?.population,
     );
-    if (!common && supposed.length > 1) findings.push(findingOf(figures, supposed));
+    if (common || supposed.length < 2) continue;
+    const { report, organization, measure } = targetOf(supposed[0]!.identity) as Level;
+    const key = `${report}|${organization}|${measure}`;
+    const years = tables.get(key);
+    if (years) years.push(supposed);
+    else tables.set(key, [supposed]);
   }
-  return findings;
+  return [...tables.values()].map((years) => findingOf(figures, years));
 }
 
 interface Supposed extends Violation {
@@ -56,34 +61,48 @@ function byYear(figures: Figures): Iterable<readonly Violation[]> {
 
 const isDensity = ({ numerator, denominator }: Identity): boolean => numerator.length === 1 && denominator.length === 1;
 
-const lineOf = (v: Violation): number => printedTarget(v)!.lines[0]!;
+const printedOf = (supposed: readonly Supposed[]): Reading[] =>
+  supposed.map((v) => printedTarget(v)!).sort((a, b) => a.lines[0]! - b.lines[0]!);
 
-function findingOf(figures: Figures, densities: readonly Supposed[]): Finding {
-  const supposed = [...densities].sort((a, b) => lineOf(a) - lineOf(b));
+/** `de 307 597 (« 80,3 », Dentistes, 247) à 328 000 habitants (« 62,5 », Infirmiers, 205)` */
+function between(supposed: readonly Supposed[]): string {
+  const ascending = [...supposed].sort((a, b) => middle(a.population) - middle(b.population));
+  const [lowest, highest] = [ascending[0]!, ascending[ascending.length - 1]!].map((v) => {
+    const [count] = v.identity.numerator;
+    const density = printedTarget(v)!;
+    const label = density.places[0]!.row || count!.figure.indicator.label;
+    return {
+      population: number(middle(v.population), 0),
+      of: `(${quoted(density.printed)}, ${label}, ${v.choice.get(count!.figure)!.printed})`,
+    };
+  }) as [{ population: string; of: string }, { population: string; of: string }];
+  return `de ${lowest.population} ${lowest.of} à ${highest.population} habitants ${highest.of}`;
+}
+
+/** One question for all years of a table. */
+function findingOf(figures: Figures, groups: readonly (readonly Supposed[])[]): Finding {
+  const yearOf = (group: readonly Supposed[]): number => (targetOf(group[0]!.identity) as Level).year;
+  const years = [...groups].sort((a, b) => yearOf(a) - yearOf(b));
+  const supposed = years.flat();
   const target = targetOf(supposed[0]!.identity) as Level;
   const population = supposed[0]!.identity.denominator[0]!.figure;
-  const of = supposed.map(({ identity, choice, population: p }) => {
-    const [count] = identity.numerator;
-    const people = choice.get(count!.figure)!.printed;
-    const density = printedTarget({ identity, choice, computed: p })!;
-    const label = density.places[0]!.row || count!.figure.indicator.label;
-    return `${quoted(density.printed)} (${label}, ${people}) suppose ${number(middle(p), 0)} habitants`;
-  });
+  const stated = years.map(([v]) => v!.choice.get(v!.identity.denominator[0]!.figure)!);
   const all = supposed.flatMap((v) => figuresOf(v.identity));
-  const printed = supposed.map((v) => printedTarget(v)!);
-  const stated = supposed[0]!.choice.get(population)!;
+  const several = years.length > 1;
   return {
     check: 'ratio',
     severity: 'info',
     report: target.report,
     lines: unique(supposed.flatMap(linesOf)),
     indicators: codesOf(all),
-    printed: printed.map((r) => r.printed).join(' ; '),
+    printed: years.flatMap((group) => printedOf(group).map((r) => r.printed)).join(' ; '),
     expected: '',
     message:
-      `Densités de ${target.year} (${linesText(printed.flatMap((r) => r.lines))}) : aucune population ne les accorde toutes avec les effectifs imprimés ` +
-      `(${linesText(supposed.flatMap((v) => v.choice.get(v.identity.numerator[0]!.figure)!.lines))}) : ${listOf(of)} ; ` +
-      `le rapport imprime ${stated.printed} (${linesText(stated.lines)}), ${nameOf(figures, population)}. ` +
+      `Densités de ${listOf(years.map(yearOf))} (${linesText(printedOf(supposed).flatMap((r) => r.lines))}) : ` +
+      `${several ? 'dans aucune de ces années une même population ne les accorde' : 'aucune population ne les accorde'} toutes avec les effectifs imprimés ` +
+      `(${linesText(supposed.flatMap((v) => v.choice.get(v.identity.numerator[0]!.figure)!.lines))}) ; elles supposent ` +
+      `${years.map((group) => `${several ? `en ${yearOf(group)} ` : ''}${between(group)}`).join(', ')} ; ` +
+      `le rapport imprime ${listOf(stated.map((r) => r.printed))} (${linesText(stated.flatMap((r) => r.lines))}), ${nameOf(figures, population)}. ` +
       `À vérifier : ${supposed[0]!.identity.doubt}.`,
     figures: refsOf(all),
   };

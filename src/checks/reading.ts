@@ -1,7 +1,7 @@
 import { refsOf } from './claims';
 import type { Figure, Figures } from './figures';
 import type { CheckName, Finding } from './types';
-import { linesText, listOf, nameOf, quoted, unique } from './wording';
+import { citedIn, linesText, listOf, nameOf, quoted, unique } from './wording';
 
 /** A doubt about a figure that is not read as unreliable: `à vérifier : …`. */
 const DOUBT = /^à vérifier : /;
@@ -93,7 +93,7 @@ export function readingNotes(figures: Figures, findings: readonly Finding[]): Fi
       check: checkOf(text, unreadable),
       severity: orphan ? 'medium' : 'info',
       report: figure.report,
-      lines: unique([...lines, ...(orphan ? [orphan.line] : [])]),
+      lines: unique([...lines, ...citedIn(what), ...(orphan ? [orphan.line] : [])]),
       indicators: [...new Set(refs.map((r) => r.indicator))],
       printed: [...new Set(printed)].join(' ; '),
       expected: '',

@@ -2,7 +2,7 @@ import { termLinesOf } from './claims';
 import type { Remark } from './evidence';
 import type { Figures } from './figures';
 import type { Violation } from './identity';
-import { evaluate, figuresOf, printedTarget, targetOf } from './identity';
+import { evaluate, figuresOf, holdsRounded, printedTarget, targetOf } from './identity';
 import { otherCalculation } from './otherCalculation';
 import { relationIdentities, unsaidIdentities } from './relations';
 import { calculation, linesText, listOf, quoted, unique } from './wording';
@@ -26,9 +26,8 @@ export function sameCalculation(figures: Figures, { identity }: Violation): Same
     if (other.name !== identity.name || level.report !== target.report || level.organization !== target.organization)
       continue;
     if (level.period !== '' || level.measure !== target.measure || level === target) continue;
-    const { holds, choice } = evaluate(other);
-    if (!holds) continue;
-    const printed = choice.get(level)!;
+    if (!holdsRounded(other)) continue;
+    const printed = evaluate(other).choice.get(level)!;
     years.push(`${quoted(printed.printed)} en ${level.year}`);
     lines.push(...printed.lines);
   }

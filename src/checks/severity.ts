@@ -19,9 +19,10 @@ import { SEVERITIES } from './types';
  *   the last decimal is a 0 that fills up), or a count of 100 or more differs by one.
  * - `info`: cannot be decided from what is printed: an approximate figure ("près de") taken twice as loosely would do; a figure
  *   that is printed without its year, and that the drift of a year (less than what is material) reconciles; a printing whose
- *   words are not those of the others, so that its scope may differ (status B); a total that another detail of it leaves room for
- *   (undecided.ts); a calculation that no word of the report states and that gives none of its results (unsaid.ts); another
- *   report gives another figure (it may have been revised); the levels of the years that a header announces are not printed.
+ *   words are not those of the others, so that its scope may differ (status B); a total without date that is the sum of another
+ *   year (undecided.ts); a calculation that no word of the report states and that gives half of its results at most (unsaid.ts);
+ *   another report gives another figure (it may have been revised); the levels of the years that a header announces are not
+ *   printed. What rounding explains, of the figure itself or of another detail of its total, is no finding at all.
  */
 export const MATERIAL_SHARE = 0.05;
 export const MATERIAL_COUNT = 10;

@@ -22,6 +22,11 @@ export const placeOf = (violation: Violation): Place | undefined =>
 
 export const lineOf = (violation: Violation): number => placeOf(violation)!.line;
 
+function rowsAway({ from, line }: Move): string {
+  const rows = Math.abs(line - from);
+  return `${rows > 1 ? `${rows} lignes` : 'une ligne'} plus ${line > from ? 'bas' : 'haut'}`;
+}
+
 /**
  * A column of changes that slid over its rows: one finding for each change that is not that of its row, with the change that
  * its row has, for that is what a reader corrects; each says how far the slide goes.
@@ -45,7 +50,7 @@ export function shiftedFindings(figures: Figures, wrong: readonly Violation[], m
       .sort((a, b) => a.year - b.year)
       .map((f) => `${choice.get(f)!.printed} en ${f.year}`);
     const fits = move
-      ? ` ${quoted(printed.printed)} convient à ${quoted(move.to.value.indicator.label)} (${linesText([move.line])}).`
+      ? ` ${quoted(printed.printed)} convient à ${quoted(move.to.value.indicator.label)} (${linesText([move.line])}), ${rowsAway(move)}.`
       : '';
     return {
       check: 'misaligned',

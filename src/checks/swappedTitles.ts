@@ -39,7 +39,7 @@ export function swappedTitles(figures: Figures): Finding[] {
       for (const a of details) {
         for (const b of details) {
           const gap = b.section.first_line - a.section.last_line;
-          if (gap > 0 && gap <= MAX_GAP && swapped(a, b)) findings.push(findingOf(figures, rows[0]!.parent, a, b));
+          if (gap > 0 && gap <= MAX_GAP && swapped(a, b)) findings.push(findingOf(a, b));
         }
       }
     }
@@ -84,13 +84,12 @@ const swapped = (a: Detail, b: Detail): boolean =>
   !names(b.section.title, b.breakdown) &&
   (names(b.section.title, a.breakdown) || names(a.section.title, b.breakdown));
 
-function findingOf(figures: Figures, parent: string, a: Detail, b: Detail): Finding {
+function findingOf(a: Detail, b: Detail): Finding {
   const rowsOf = ({ levels }: Detail): string => {
     const [first, second] = levels.flatMap((l) => l.readings[0]!.places[0]?.row ?? []);
     return [first, second].map((row) => quoted(row ?? '')).join(', ');
   };
   const lines = ({ levels }: Detail): number[] => levels.flatMap((l) => l.readings[0]!.lines);
-  const total = figures.indicator(parent)?.label ?? parent;
   const levels = [...a.levels, ...b.levels];
   return {
     check: 'header',
@@ -101,7 +100,7 @@ function findingOf(figures: Figures, parent: string, a: Detail, b: Detail): Find
     printed: `${a.section.title} ; ${b.section.title}`,
     expected: `${b.section.title} ; ${a.section.title}`,
     message:
-      `${quoted(total)} : les titres de deux tableaux sont intervertis. ${quoted(a.section.title)} (l. ${a.section.first_line}) précède ${rowsOf(a)}… (${linesText(lines(a))}), ` +
+      `Les titres de deux répartitions sont intervertis : ${quoted(a.section.title)} (l. ${a.section.first_line}) précède ${rowsOf(a)}… (${linesText(lines(a))}), ` +
       `et ${quoted(b.section.title)} (l. ${b.section.first_line}) précède ${rowsOf(b)}… (${linesText(lines(b))}).`,
     figures: refsOf(levels),
   };

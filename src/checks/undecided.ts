@@ -13,13 +13,10 @@ export interface Undecided extends Remark {
 }
 
 /**
- * Two cases in which a total contradicts its parts and neither can be told wrong: the total has no date and is that of
- * another year, or another detail of it, printed at mixed precision, leaves room for both.
+ * A total that contradicts its parts and cannot be told wrong: it has no date and is that of another year.
  */
-export function undecided(figures: Figures, violation: Violation): Undecided | undefined {
-  if (violation.identity.check !== 'sum') return undefined;
-  return ofAnotherYear(figures, violation) ?? otherDetail(figures, violation);
-}
+export const undecided = (figures: Figures, violation: Violation): Undecided | undefined =>
+  violation.identity.check === 'sum' ? ofAnotherYear(figures, violation) : undefined;
 
 /** The parts as the same report prints them in another year. */
 function inYear(figures: Figures, identity: Identity, year: number): Identity | undefined {
@@ -56,21 +53,17 @@ function ofAnotherYear(figures: Figures, violation: Violation): Undecided | unde
   return undefined;
 }
 
-function otherDetail(figures: Figures, { identity, computed }: Violation): Undecided | undefined {
+/**
+ * Whether another detail of a total, printed at mixed precision (1,7 M€ beside 24,32 M€), gives the total and leaves room for
+ * what the broken sum gives: the total was added up from that detail, and its rounding explains the gap.
+ */
+export function roundedElsewhere(figures: Figures, { identity, computed }: Violation): boolean {
+  if (identity.check !== 'sum') return false;
   const mine = new Set(identity.numerator.map((t) => t.figure));
-  for (const addition of additions(figures)) {
-    if (addition.total !== identity.target || !addition.complete || addition.parts.length < 2) continue;
-    if (addition.parts.every((p) => mine.has(p))) continue;
+  return additions(figures).some((addition) => {
+    if (addition.total !== identity.target || !addition.complete || addition.parts.length < 2) return false;
+    if (addition.parts.every((p) => mine.has(p))) return false;
     const { holds, computed: allowed } = evaluate(additionIdentity(addition));
-    if (!holds || !allowed || !meets(allowed, computed)) continue;
-    const lines = addition.parts.flatMap((p) => p.readings[0]!.lines);
-    const row = addition.total.readings[0]!.places[0]!.row;
-    return {
-      text:
-        `Ce total${row ? `, imprimé sous ${quoted(row)},` : ''} est aussi celui d'un détail en ${addition.parts.length} postes (${linesText(lines)}), ` +
-        `imprimés avec plus ou moins de décimales, qui s'accorde avec les deux montants : l'arrondi ou le périmètre peut expliquer l'écart.`,
-      lines,
-    };
-  }
-  return undefined;
+    return holds === true && allowed !== undefined && meets(allowed, computed);
+  });
 }

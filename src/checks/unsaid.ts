@@ -1,18 +1,18 @@
 import { codesOf, linesOf, refsOf, reportOf, termLinesOf } from './claims';
 import type { Figures, Level } from './figures';
-import { evaluate, figuresOf, printedTarget, targetOf } from './identity';
+import { evaluate, figuresOf, holdsRounded, printedTarget, targetOf } from './identity';
 import type { Identity, Violation } from './identity';
 import { perHead } from './perHead';
 import { unsaidIdentities } from './relations';
 import type { Finding } from './types';
 import { findingOf } from './violation';
-import { calculation, linesText, listOf, nameOf, printedWhen, quoted, unique, when } from './wording';
+import { calculation, citedIn, linesText, listOf, nameOf, printedWhen, quoted, unique, when } from './wording';
 
 /**
  * Calculations that a reader expects from the words (a total over what looks like its parts, a mean beside its sum and its
- * number) and that no report states. Where the same report prints the result in another year as the calculation gives it, the
- * calculation is its own, and the years that do not follow it contradict it; but since it is inferred, never gravely.
- * Where it gives none of the printed results, it may be another one: one question to ask, for all years.
+ * number) and that no report states. Where the same report prints the result as the calculation gives it in more years than not,
+ * the calculation is its own, and the years that do not follow it contradict it; but since it is inferred, never gravely.
+ * Else it may be another one, with a part more: one question to ask, for all years that it does not give.
  */
 export function unsaidCalculations(figures: Figures): Finding[] {
   const findings: Finding[] = [];
@@ -22,9 +22,10 @@ export function unsaidCalculations(figures: Figures): Finding[] {
       return holds === false && computed ? [{ identity, choice, computed }] : [];
     });
     if (!broken.length) continue;
+    const exact = instances.filter(holdsRounded);
     // two names that agree in some years may have two scopes all the same: nothing is inferred
-    if (broken.length === instances.length || instances[0]!.check === 'cross-reference')
-      findings.push(question(figures, broken, instances));
+    if (exact.length * 2 <= instances.length || instances[0]!.check === 'cross-reference')
+      findings.push(question(figures, instances.filter((i) => !exact.includes(i)).map(asViolation), exact));
     else findings.push(...broken.map((v) => inferred(findingOf(figures, v, []))));
   }
   return [...findings, ...perHead(figures)];
@@ -50,16 +51,22 @@ function byReport(figures: Figures): Iterable<readonly Identity[]> {
   return groups.values();
 }
 
+function asViolation(identity: Identity): Violation {
+  const { choice, computed } = evaluate(identity);
+  return { identity, choice, computed: computed! };
+}
+
 /** Of several printings of the result, the one that stands on a line of its terms is the one they are read with. */
 function besideItsTerms(identity: Identity): Identity {
   const { readings } = targetOf(identity)!;
   const terms = [...identity.numerator, ...identity.denominator];
   const lines = new Set(terms.flatMap((t) => t.figure.readings.flatMap((r) => r.lines)));
-  const reading = readings.length > 1 ? readings.find((r) => r.lines.some((l) => lines.has(l))) : undefined;
+  const reading =
+    readings.length > 1 ? readings.find((r) => r.status !== 'E' && r.lines.some((l) => lines.has(l))) : undefined;
   return reading ? { ...identity, reading } : identity;
 }
 
-function question(figures: Figures, broken: readonly Violation[], instances: readonly Identity[]): Finding {
+function question(figures: Figures, broken: readonly Violation[], exact: readonly Identity[]): Finding {
   const [first] = broken as [Violation, ...Violation[]];
   const target = targetOf(first.identity) as Level;
   const printed = broken.map((v) => printedTarget(v)!);
@@ -69,13 +76,14 @@ function question(figures: Figures, broken: readonly Violation[], instances: rea
       ? `${quoted(printed[0]!.printed)} ${printedWhen(target, printed[0]!)}, alors que ${given(figures, first)}`
       : `${listOf(broken.map((v, k) => `${quoted(printed[k]!.printed)} ${when(targetOf(v.identity) as Level)}`))} ` +
         `(${linesText(printed.flatMap((r) => r.lines))}), alors que ${givenOfAll(figures, broken)}`;
-  const equal = instances.filter((i) => !broken.some((v) => v.identity === i)).map((i) => targetOf(i)!.year);
-  const others = equal.length ? ` ; en ${listOf(equal)}, les deux sont égaux` : '';
+  const same =
+    first.identity.check === 'cross-reference' ? 'les deux sont égaux' : 'le calcul donne le chiffre imprimé';
+  const others = exact.length ? ` ; en ${listOf(exact.map((i) => targetOf(i)!.year))}, ${same}` : '';
   return {
     check: first.identity.check,
     severity: 'info',
     report: reportOf(first),
-    lines: unique(broken.flatMap(linesOf)),
+    lines: unique([...broken.flatMap(linesOf), ...citedIn(first.identity.doubt ?? '')]),
     indicators: codesOf(all),
     printed: printed.map((r) => r.printed).join(' ; '),
     expected: '',

@@ -101,6 +101,10 @@ export function linesText(lines: readonly number[]): string {
   return `l. ${listOf(texts)}`;
 }
 
+/** The lines that a note cites: `(l. 919, 942)`, `l. 183`. */
+export const citedIn = (note: string): number[] =>
+  [...note.matchAll(/\bl\. (\d+(?:(?:, | et )\d+)*)/g)].flatMap(([, list]) => list!.split(/, | et /).map(Number));
+
 export const unique = (numbers: readonly number[]): number[] => [...new Set(numbers)].sort((a, b) => a - b);
 
 export const quoted = (text: string): string => `« ${text} »`;
@@ -131,9 +135,22 @@ export const announcedChange = (change: Change, reading: Reading): string =>
     ? `une baisse ${yearsOf(change)} de ${quoted(reading.printed)} est imprimée (${linesText(reading.lines)})`
     : `l'évolution ${yearsOf(change)} est imprimée ${quoted(reading.printed)} (${linesText(reading.lines)})`;
 
+const LARGE_UNITS = new Map([
+  [1e3, ' k€'],
+  [1e6, ' M€'],
+]);
+
+const unitUnprinted = (figure: Figure, reading: Beside): string =>
+  unitOf(figure) === 'EUR' && /\d$/.test(reading.printed) ? (LARGE_UNITS.get(scaleOf(reading)) ?? '') : '';
+
 /** The calculation with the printed numbers: `126 + 151 − 125 = 152`. */
 export function calculation({ identity, choice, computed }: Violation, write = computedText): string {
-  const printed = (f: Figure): string => choice.get(f)!.printed.replace(/^[-–−]\s*/, (m) => m.trim());
+  const printed = (f: Figure): string => {
+    const reading = choice.get(f)!;
+    const text = reading.printed.replace(/^[-–−]\s*/, (m) => m.trim());
+    // a quotient of millions printed without their unit (14,55 / 247 555) does not give what stands behind its sign
+    return identity.denominator.length ? text + unitUnprinted(f, reading) : text;
+  };
   const side = (terms: Identity['numerator'], sign = ''): string =>
     terms
       .map(

@@ -229,7 +229,7 @@ test('a change of a shifted column: what its row has, and how far the slide goes
   const [, second] = checked(table([7.7, 10, 4, 29.2]));
   expect(second).toMatchObject({ printed: '10', expected: '+ 4,0 %', indicators: [B] });
   expect(second?.message).toContain('alors que 2500 en 2020 et 2600 en 2021 (l. 11) donnent + 4,0 %.');
-  expect(second?.message).toContain('« 10 » convient à « Libellé SANTE.A » (l. 10).');
+  expect(second?.message).toContain('« 10 » convient à « Libellé SANTE.A » (l. 10), une ligne plus haut.');
   expect(second?.message).toContain('4 évolutions (l. 10 à 13)');
 });
 

@@ -102,7 +102,7 @@ describe('two details of one total', () => {
   });
   test.each<Case>([
     // 358,85 + 132,2 lies between 490,995 and 491,16: both 491,05 and 491,01 do
-    ['one at mixed precision leaves room for both', of('132,2'), [['sum', 'info', [1, 2, 3, 4, 5]]]],
+    ['one at mixed precision leaves room for both', of('132,2'), []],
     ['two at the same precision do not', of('132,20'), [['sum', 'medium', [1, 2, 3]]]],
   ])('%s', (_, small, expected) => expect(said(checked(small))).toEqual(expected));
 });

@@ -68,6 +68,70 @@ describe('directions', () => {
   });
 });
 
+describe('words that speak of several years', () => {
+  const course = (...values: readonly number[]): SmallPackage => ({
+    levels: values.map((value, k) => level(2018 + k, value, 3)),
+    changes: [
+      {
+        indicator: A,
+        year: 2018 + values.length - 1,
+        base_year: 2018,
+        value: null,
+        status: 'M',
+        section: 'prose',
+        line: 101,
+        printed: 'après plusieurs années de baisse',
+      },
+    ],
+  });
+  test('a fall in all, with a rise between: nothing is claimed', () => {
+    expect(checked(course(1542, 1508, 1539))).toEqual([]);
+  });
+  test('a rise in all: every level is told, no years that the text does not print', () => {
+    const [finding] = checked(course(1508, 1542, 1539));
+    expect(finding).toMatchObject({ severity: 'high', lines: [3, 101], expected: 'en hausse (+ 2,1 %)' });
+    expect(finding?.message).toContain(
+      'le rapport dit « après plusieurs années de baisse » (l. 101), alors que les niveaux imprimés, 1508 en 2018, 1542 en 2019 puis 1539 en 2020 (l. 3), montrent une hausse au total',
+    );
+  });
+});
+
+describe('a row beside that does move as the words say', () => {
+  const B = 'SANTE.A.ETABLISSEMENTS';
+  const visits = (breakdowns: SmallPackage['breakdowns']): SmallPackage => ({
+    indicators: [{ indicator: A }, { indicator: B, parent: A }],
+    ...(breakdowns ? { breakdowns } : {}),
+    levels: [
+      level(2020, 1045, 3),
+      level(2021, 1122, 3),
+      { ...level(2020, 68, 4), indicator: B },
+      { ...level(2021, 33, 4), indicator: B },
+    ],
+    changes: [
+      {
+        indicator: A,
+        year: 2021,
+        base_year: 2020,
+        value: null,
+        status: 'M',
+        section: 'prose',
+        line: 101,
+        printed: 'a baissé',
+      },
+    ],
+  });
+  test('is told with both together', () => {
+    const [finding] = checked(visits(undefined));
+    expect(finding?.lines).toEqual([3, 4, 101]);
+    expect(finding?.message).toContain(
+      'est en baisse (68 puis 33, l. 4) ; les deux ensemble passent de 1 113 à 1 155.',
+    );
+  });
+  test('not where it is part of the figure', () => {
+    expect(checked(visits([{ parent: A, child: B, additive: false }]))[0]?.lines).toEqual([3, 101]);
+  });
+});
+
 describe('falls printed without sign', () => {
   const fall = (printed: string, more = {}): SmallPackage => ({
     levels: [level(2020, 341134, 3), level(2021, 328984, 3)],
