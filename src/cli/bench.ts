@@ -1,12 +1,13 @@
 /**
- * npm run bench [-- --json FILE] [--full | --pane | --browser]: the benchmarks as a table; --pane only those of the pane,
- * --browser only those of the workbook in the browser. Figures of one run on one machine: compare their ratios, never the
+ * npm run bench [-- --json FILE] [--full | --pane | --browser | --checks]: the benchmarks as a table; --pane only those of the pane,
+ * --browser only those of the workbook in the browser, --checks only those of the consistency checks. Figures of one run on one machine: compare their ratios, never the
  * figures of two machines.
  */
 import { writeFileSync } from 'node:fs';
 import { measureInBrowser } from './benchmarks/browser';
 import { measureCalls } from './benchmarks/calls';
 import { measureCells, startHost } from './benchmarks/cells';
+import { measureChecks } from './benchmarks/checks';
 import { measureLookups } from './benchmarks/lookups';
 import type { Measurement } from './benchmarks/lookups';
 import { measureInEngine } from './benchmarks/native';
@@ -27,6 +28,7 @@ function ratios(rows: readonly Measurement[]): [string, number][] {
   const of = (what: string, size: number): number => rows.find((r) => r.what === what && r.rows === size)?.value ?? NaN;
   const inHost = (what: string): number =>
     rows.find((r) => r.what === `in cells of the embedded host: ${what}`)?.value ?? NaN;
+  const checks = (size: number): number => of('all checks, a synthetic report', size);
   const change = 'in one engine: INDEX/MATCH on a key column with its column index, change';
   return [
     ['EVOL against INDEX/MATCH, 2 500 rows (times faster)', of(change, 2_500) / of('in one engine: EVOL', 2_500)],
@@ -52,6 +54,7 @@ function ratios(rows: readonly Measurement[]): [string, number][] {
       'VAL against a bare Map lookup, 1 000 000 rows',
       of('VAL', 1_000_000) / of('bare Map lookup, same key building', 1_000_000),
     ],
+    ['all checks, per level, at 1 000 000 rows against 100 000', checks(1_000_000) / checks(100_000) / 10],
     [
       '2 000 single VAL against one TABLEAU of 200 × 10, in cells',
       inHost('2 000 single VAL') / inHost('TABLEAU of 200 × 10'),
@@ -61,7 +64,7 @@ function ratios(rows: readonly Measurement[]): [string, number][] {
 
 async function main(args: readonly string[]): Promise<void> {
   const results: Measurement[] = [];
-  const only = args.find((arg) => arg === '--pane' || arg === '--browser');
+  const only = args.find((arg) => arg === '--pane' || arg === '--browser' || arg === '--checks');
   if (only === undefined) {
     for (const size of SIZES) results.push(...measureLookups(size));
     measureInEngine(2_500, false); // compiles what is timed next
@@ -70,8 +73,9 @@ async function main(args: readonly string[]): Promise<void> {
     for (const size of SIZES) results.push(...measureCalls(size));
     results.push(...(await measureCells(host)));
   }
+  if (only === undefined || only === '--checks') results.push(...measureChecks(SIZES));
   if (only === '--browser') results.push(...(await measureInBrowser()));
-  else results.push(...measureSearch(), ...(await measureOpening()));
+  else if (only !== '--checks') results.push(...measureSearch(), ...(await measureOpening()));
   print(results);
   console.log();
   if (only === undefined)
