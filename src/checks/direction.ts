@@ -96,12 +96,13 @@ const levelsBetween = (figures: Figures, change: Change, { value, base }: Compar
     .sort((a, b) => a.year - b.year);
 
 /**
- * A row of the same table that details the figure or stands beside it and does move as the words say, where even both together
+ * The row above or below in the same table, where it belongs to the figure and does move as the words say, where even both together
  * do not: the reader who finds that row is told so. Where both together do, the words may mean both.
  */
 function rowBeside(figures: Figures, { value, base }: Compared, direction: 'rise' | 'fall'): Remark | undefined {
   const { indicator, readings } = value;
   const sections = new Set(readings.flatMap((r) => r.places.map((p) => p.section)));
+  const nextTo = (line: number): boolean => readings.some((r) => r.lines.some((l) => Math.abs(l - line) === 1));
   // what is part of the figure is not to be added to it
   const parts = new Set(figures.data.breakdowns.filter((b) => b.parent === indicator.indicator).map((b) => b.child));
   for (const other of figures.levels) {
@@ -115,7 +116,7 @@ function rowBeside(figures: Figures, { value, base }: Compared, direction: 'rise
       continue;
     if (other.report !== value.report || other.organization !== value.organization || other.year !== value.year)
       continue;
-    if (!other.readings.some((r) => r.places.some((p) => sections.has(p.section)))) continue;
+    if (!other.readings.some((r) => r.places.some((p) => sections.has(p.section) && nextTo(p.line)))) continue;
     const before = figures.level(other.indicator.indicator, base);
     if (!before) continue;
     const [to, from] = [other.readings[0]!, before.readings[0]!];

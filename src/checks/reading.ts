@@ -56,7 +56,9 @@ export function readingNotes(figures: Figures, findings: readonly Finding[]): Fi
   for (const figure of [...figures.levels, ...figures.changes]) {
     for (const r of figure.readings) {
       if (r.status !== 'U' && !DOUBT.test(r.note)) continue;
-      for (const { section, line } of r.places)
+      // a value printed twice has one note, that of its first place
+      const { section } = r.places[0]!;
+      for (const { line } of r.places)
         note(
           figure,
           figure.report,
