@@ -127,6 +127,11 @@ describe('a row beside that does move as the words say', () => {
       'est en baisse (68 puis 33, l. 4) ; les deux ensemble passent de 1 113 à 1 155.',
     );
   });
+  test('not where it stands further away', () => {
+    const small = visits(undefined);
+    const levels = small.levels!.map((l) => (l.line === 4 ? { ...l, line: 9 } : l));
+    expect(checked({ ...small, levels })[0]?.lines).toEqual([3, 101]);
+  });
   test('not where it is part of the figure', () => {
     expect(checked(visits([{ parent: A, child: B, additive: false }]))[0]?.lines).toEqual([3, 101]);
   });
@@ -179,6 +184,31 @@ describe('falls printed without sign', () => {
   });
 });
 
+test('one finding for the unsigned falls of a column, in the order of its rows', () => {
+  const rows = [
+    ['SANTE.B', 4, 40],
+    [A, 3, 12150],
+  ] as const;
+  const findings = checked({
+    levels: rows.flatMap(([indicator, line, fall]) => [
+      { ...level(2020, 50000, line), indicator },
+      { ...level(2021, 50000 - fall, line), indicator },
+    ]),
+    changes: rows.map(([indicator, line, fall]) => ({
+      indicator,
+      year: 2021,
+      base_year: 2020,
+      value: -fall,
+      unit: 'absolute' as const,
+      line,
+      printed: String(fall),
+      column_label: 'Variation',
+    })),
+  });
+  expect(said(findings)).toEqual([['sign', 'low', [3, 4]]]);
+  expect(findings[0]).toMatchObject({ printed: '12150 ; 40', expected: '- 12150 ; - 40' });
+});
+
 describe('doubts in notes', () => {
   const noted = (note: string, more = {}): SmallPackage => ({
     levels: [level(2021, 757, 101, { section: 'prose', note, ...more })],
@@ -188,6 +218,12 @@ describe('doubts in notes', () => {
     ['a doubt', noted('à vérifier : même nombre au guichet'), [['cross-reference', 'info', [101]]]],
     ['an unreliable figure', noted('même nombre au guichet', { status: 'U' }), [['cross-reference', 'info', [101]]]],
   ])('%s', (_, small, expected) => expect(said(checked(small))).toEqual(expected));
+
+  test('the lines that a note cites are lines of the finding', () => {
+    expect(checked(noted('à vérifier : même nombre (l. 3, 7 ; 487 + 270, l. 9 et 11)'))[0]?.lines).toEqual([
+      3, 7, 9, 11, 101,
+    ]);
+  });
 
   test('the doubt is told as it is noted', () => {
     expect(checked(noted('à vérifier : même nombre au guichet'))[0]?.message).toBe(
