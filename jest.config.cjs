@@ -8,8 +8,8 @@ module.exports = {
   cacheDirectory: '<rootDir>/build/jest',
   // the host's globals outlive a suite in workers; Jest only warns about it
   testEnvironmentOptions: { globalsCleanup: 'off' },
-  // a loaded machine is many times slower than a quiet one; no test waits a fixed time
-  // as many as processors: a browser at work leaves a processor idle half of the time
+  // a suite with a browser leaves a processor idle half of the time
   maxWorkers: '100%',
+  // a loaded machine is many times slower than a quiet one; no test waits a fixed time
   testTimeout: 120000,
 };
