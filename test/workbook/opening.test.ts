@@ -54,6 +54,7 @@ test('without network an older file in hand does not take newer figures back', a
   started.host.type('Feuil1', 'A1', FORMULA);
   await started.host.settle();
   await restoreSettings();
+  await started.host.settle();
   startWith(oldData());
   expect(await restoreSettings()).toMatchObject({ recalculated: false });
   expect(shown()).toBe(1_351_000);
