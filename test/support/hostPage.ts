@@ -53,6 +53,8 @@ export class HostPageTester {
     private readonly closing: () => Promise<void>,
   ) {
     page.setDefaultTimeout(STEP_TIMEOUT);
+    // from the start: the browser needs a moment to hand its dialogs over, and a key pressed meanwhile opens a real one
+    page.on('filechooser', () => undefined);
     page.on('pageerror', (error) => this.faults.push(error.message));
     page.on('request', (request) => {
       if (!ALLOWED.test(request.url())) this.external.push(request.url());
