@@ -121,6 +121,7 @@ test('a formula on a sheet that the user has added points at another sheet', asy
     await commands.executeCommand('sheet.command.insert-sheet', { sheet: {} });
   });
   await page.locator('.grid').getByText('Feuil2', { exact: true }).click();
+  await eventually(async () => expect(await book.activeSheet()).toBe('Feuil2'));
   await goTo('B2');
   await page.keyboard.type('=');
   await page.locator('.grid').getByText('Feuil1', { exact: true }).click();

@@ -11,7 +11,7 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import { serveFolder } from '../../src/cli/support/staticServer';
 import { slowed } from '../../src/cli/support/browser';
 import { seedPackage } from './dataset';
-import { picturePath } from './hostPage';
+import { atRest, picturePath } from './hostPage';
 import { serveData } from './newerData';
 
 const ROOT = join(__dirname, '../..');
@@ -87,6 +87,7 @@ export async function servePane(): Promise<PaneServer> {
 
 /** The accessibility faults that axe finds, each with the elements concerned. */
 export async function axeFaults(page: Page | Frame): Promise<string[]> {
+  await atRest(page);
   await page.evaluate(readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8'));
   const { violations } = (await page.evaluate(
     // Fluent's focus guards have the focus for an instant only and are known to axe as a false alarm.
